@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Activity.h"
+#include "models/Batch.h"
+#include "models/store/Database.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace vd {
+
+struct RunInfo {
+    enum class Kind { sync, import, mirror, recompute } kind = Kind::import;
+    QString trigger; // "person", "schedule", "command line"
+};
+
+// Something of a run that a person should be able to read later: a file, an item that was skipped.
+struct RunItem {
+    QString name;   // a path, a title
+    QString fate;   // "imported", "duplicate", "failed", ...
+    QString reason; // a sentence; empty when there is nothing to say
+    std::optional<ErrorCode> error;
+};
+
+struct RunOutcome {
+    enum class Status { completed, partial, failed, cancelled } status = Status::completed;
+    Counts counts;
+    std::optional<ErrorCode> error;
+    std::vector<RunItem> items;
+};
+
+// The store: one writing thread, which it owns, behind a queue. Everything that changes the file goes through here;
+// reading goes through the functions of ActivityQueries.h and DailyQueries.h, on any thread, at any time.
+// All methods may be called from any thread; futures are finished on the writing thread and carry Error.
+class Store : public QObject {
+    Q_OBJECT
+public:
+    // Opens, checks and migrates (see Database::open). Runs that were killed become failed, 'interrupted'.
+    explicit Store(DatabaseOptions options);
+    ~Store() override; // finishes what is queued, then closes
+
+    const Database& database() const { return *m_database; }
+
+    // The only way in. One transaction: records, payloads, cursor, change log, and what is derived from them.
+    // Applying the same batch again writes nothing and counts everything as skipped.
+    QFuture<ApplyResult> apply(Batch batch);
+    // How many applies wait; sources that produce faster than we write hold back (back-pressure).
+    int queued() const;
+
+    QFuture<RunId> beginRun(RunInfo info);
+    QFuture<void> endRun(RunId run, RunOutcome outcome);
+    // Takes back what the run brought: its new rows go, what it replaced comes back.
+    QFuture<Counts> undoRun(RunId run);
+
+    // The person's own words for an activity; they win over every source until reset with std::nullopt.
+    QFuture<void> rename(ActivityId activity, std::optional<QString> title);
+
+Q_SIGNALS:
+    // After a transaction that changed something; emitted on the writing thread (connect queued).
+    void changed(qint64 sequence);
+
+private:
+    class Writer;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace vd
