@@ -37,7 +37,8 @@ struct Quantity {
     QString text() const; // "78.4 km"; "–" when missing
 };
 
-Quantity formatDistance(std::optional<double> meters, Sport sport, const UnitChoice& units, const QLocale& locale);
+Quantity formatDistance(std::optional<double> meters, Sport sport, const UnitChoice& units,
+                        const QLocale& locale);
 Quantity formatHeight(std::optional<double> meters, const UnitChoice& units, const QLocale& locale);
 // Pace or speed as the sport's field shows it: "5:28 /km", "27.6 km/h", "2:06 /100 m".
 Quantity formatSpeed(std::optional<double> metersPerSecond, Sport sport, const UnitChoice& units,
@@ -52,7 +53,8 @@ Quantity formatTemperature(std::optional<double> celsius, const UnitChoice& unit
 Quantity formatCadence(std::optional<double> perMinute, Sport sport, const QLocale& locale);
 
 // For axes: the value a chart draws for a channel, and the unit to print once ("km/h", "min/km", "ft").
-double toShownSpeed(double metersPerSecond, Sport sport, const UnitChoice& units); // km/h, mph, or seconds per unit
+double toShownSpeed(double metersPerSecond, Sport sport,
+                    const UnitChoice& units); // km/h, mph, or seconds per unit
 QString shownSpeedUnit(Sport sport, const UnitChoice& units);
 bool speedShownAsPace(Sport sport); // then smaller is faster, and axes are printed m:ss
 double toShownDistance(double meters, const UnitChoice& units); // km or mi
