@@ -51,10 +51,8 @@ Q_SIGNALS:
     void measuredChanged();
 
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -62,8 +60,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Drag { none, select, pan };
@@ -75,8 +71,7 @@ private:
 
     void zoom(double factor, double around);
     void moveCursor(qint64 samples);
-    void pointAt(size_t sample);
-    void describe();
+    void describe(size_t sample);
     void followRange();
 
     const Theme& m_theme;
@@ -89,7 +84,6 @@ private:
     double m_dragFrom = 0; // axis unit where it began
     double m_dragTo = 0;
     bool m_setting = false; // the change of the cursor's range is our own
-    bool m_focusRing = false;
 };
 
 } // namespace vd
