@@ -134,6 +134,15 @@ std::vector<Stat> activityStats(const ActivityDetail& detail, const UnitChoice& 
     return Stats(detail, units, locale).make();
 }
 
+QString startText(const Instant& start) {
+    const QLocale locale;
+    //: When an activity began. See QLocale::toString
+    const QString date = locale.toString(localDate(start), tr("dddd d MMMM yyyy"));
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(start.utcMs, Qt::OffsetFromUTC, start.offsetS);
+    //: date, time
+    return tr("%1, %2").arg(date, locale.toString(there.time(), QStringLiteral("HH:mm")));
+}
+
 QString recordingName(const RecordingRow& recording) {
     if (!recording.device.isEmpty()) return recording.device;
     if (!recording.accountName.isEmpty()) return recording.accountName;

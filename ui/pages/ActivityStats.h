@@ -13,6 +13,9 @@ namespace vd {
 // elapsed time, ...) or, where several sources say it, with the one that was taken.
 std::vector<Stat> activityStats(const ActivityDetail& detail, const UnitChoice& units, const QLocale& locale);
 
+// "Sunday 15 November 2026, 08:41", on the clock that hung on the wall there.
+QString startText(const Instant& start);
+
 // What people call a recording's source: its device, else the account, else the provider.
 QString recordingName(const RecordingRow& recording);
 
