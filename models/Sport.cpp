@@ -124,6 +124,11 @@ QString displayName(Sport sport) {
     return QCoreApplication::translate("Sport", info(sport).name);
 }
 
+bool isOnFoot(Sport sport) {
+    const SportFamily family = info(sport).family;
+    return family == SportFamily::run || family == SportFamily::walk;
+}
+
 Sport sportFromKey(QStringView key) {
     for (const SportInfo& row : sports) {
         if (key == QLatin1String(row.key)) return row.sport;

@@ -57,6 +57,7 @@ std::span<const SportInfo> allSports();
 const SportInfo& info(Sport sport);
 QString key(Sport sport);
 QString displayName(Sport sport); // translated
+bool isOnFoot(Sport sport); // run, walk, hike
 Sport sportFromKey(QStringView key); // Sport::other for unknown keys
 
 // The sport that a file or a service names in words ("Biking", "trail_running", "standUpPaddleboarding", ...).
