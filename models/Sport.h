@@ -59,6 +59,7 @@ QString key(Sport sport);
 QString displayName(Sport sport);      // translated
 QString familyKey(SportFamily family); // "run", "water", ...
 Sport sportFromKey(QStringView key);   // Sport::other for unknown keys
+bool isOnFoot(Sport sport);            // run, walk, hike
 
 // The sport that a file or a service names in words ("Biking", "trail_running", "standUpPaddleboarding",
 // ...). Compared without case, blanks, '_' and '-'. Sport::other where nothing fits.
