@@ -81,7 +81,7 @@ struct Summary {
     std::optional<QString> notes;
     Instant start;
     std::optional<double> elapsedS; // first to last moment
-    std::optional<double> movingS;  // without pauses; see analysis/MovingTime.h
+    std::optional<double> movingS;  // without pauses; see analysis/Track.h
     std::optional<double> distanceM;
     std::optional<double> elevationGainM;
     std::optional<double> elevationLossM;

@@ -230,6 +230,11 @@ QString familyKey(SportFamily family) {
     Q_UNREACHABLE();
 }
 
+bool isOnFoot(Sport sport) {
+    const SportFamily family = info(sport).family;
+    return family == SportFamily::run || family == SportFamily::walk;
+}
+
 Sport sportFromKey(QStringView key) {
     for (const SportInfo& row : sports) {
         if (key == QLatin1String(row.key)) return row.sport;
