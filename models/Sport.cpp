@@ -98,7 +98,7 @@ constexpr std::array vocabulary{
     Words{"soccer", Sport::teamGame}, Words{"football", Sport::teamGame}, Words{"americanfootball", Sport::teamGame},
     Words{"basketball", Sport::teamGame}, Words{"baseball", Sport::teamGame}, Words{"hockey", Sport::teamGame},
     Words{"rugby", Sport::teamGame}, Words{"volleyball", Sport::teamGame}, Words{"handball", Sport::teamGame},
-    Words{"cricket", Sport::teamGame}, Words{"lacrosse", Sport::teamGame}, Words{"teamsport", Sport::teamGame},
+    Words{"cricket", Sport::teamGame}, Words{"lacrosse", Sport::teamGame}, Words{"teamsport", Sport::teamGame}, Words{"teamgame", Sport::teamGame},
     Words{"tennis", Sport::racket}, Words{"badminton", Sport::racket}, Words{"squash", Sport::racket},
     Words{"padel", Sport::racket}, Words{"tabletennis", Sport::racket}, Words{"pickleball", Sport::racket},
     Words{"racket", Sport::racket},
