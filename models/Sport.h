@@ -58,8 +58,8 @@ const SportInfo& info(Sport sport);
 QString key(Sport sport);
 QString displayName(Sport sport);      // translated
 QString familyKey(SportFamily family); // "run", "water", ...
-Sport sportFromKey(QStringView key);   // Sport::other for unknown keys
 bool isOnFoot(Sport sport);            // run, walk, hike
+Sport sportFromKey(QStringView key);   // Sport::other for unknown keys
 
 // The sport that a file or a service names in words ("Biking", "trail_running", "standUpPaddleboarding",
 // ...). Compared without case, blanks, '_' and '-'. Sport::other where nothing fits.

@@ -130,9 +130,16 @@ Finding checkDerivedRows(const Paths& paths) {
 
 Finding checkKeychain() {
     const QString name = QStringLiteral("keychain");
-    if (keychainAvailable()) return {Status::ok, name, tr("The keychain of the system is there."), {}};
-    return {Status::warning, name, tr("There is no keychain; signing in to services will not work."),
-            tr("Install and unlock one: gnome-keyring or KWallet. Importing files works without.")};
+    switch (QCoro::waitFor(keychainState(std::chrono::seconds(3)))) {
+    case KeychainState::available: return {Status::ok, name, tr("The keychain of the system is there."), {}};
+    case KeychainState::missing:
+        return {Status::warning, name, tr("There is no keychain; signing in to services would not work."),
+                tr("Install and unlock one: gnome-keyring or KWallet. Importing files works without.")};
+    case KeychainState::silent:
+        return {Status::warning, name, tr("The keychain does not answer; it may be locked."),
+                tr("Unlock it, and ask again. Importing files works without.")};
+    }
+    Q_UNREACHABLE();
 }
 
 Finding checkTimeZone() {

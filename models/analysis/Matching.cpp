@@ -1,3 +1,199 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analysis/Matching.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+#include <tuple>
+
+namespace vd {
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+
+bool namesAsOriginal(const MatchCandidate& copy, const MatchCandidate& original) {
+    return !copy.namesOriginal.isEmpty() && copy.namesOriginal == original.externalId;
+}
+
+bool within(double a, double b, double share) {
+    return std::abs(a - b) <= share * std::max(a, b);
+}
+
+bool withinWhereKnown(std::optional<double> a, std::optional<double> b, double share) {
+    return !a || !b || within(*a, *b, share);
+}
+
+// Share of the shorter one; nullopt where one has no duration.
+std::optional<double> overlap(const MatchCandidate& a, const MatchCandidate& b) {
+    const double elapsedA = a.elapsedS.value_or(0);
+    const double elapsedB = b.elapsedS.value_or(0);
+    if (elapsedA <= 0 || elapsedB <= 0) return std::nullopt;
+    const double startOfB = static_cast<double>(b.startMs - a.startMs) / 1000; // seconds after the start of a
+    const double common = std::min(elapsedA, startOfB + elapsedB) - std::max(0.0, startOfB);
+    return std::max(0.0, common) / std::min(elapsedA, elapsedB);
+}
+
+bool looksLikeClockFault(const MatchCandidate& a, const MatchCandidate& b) {
+    constexpr double share = 0.02;
+    constexpr qint64 stepMs = 15 * minuteMs, mostSteps = 14 * 4;
+    if (!a.elapsedS || !b.elapsedS || !a.distanceM || !b.distanceM) return false;
+    const qint64 apartMs = std::abs(a.startMs - b.startMs);
+    const qint64 steps = (apartMs + stepMs / 2) / stepMs;
+    return steps >= 1 && steps <= mostSteps && std::abs(apartMs - steps * stepMs) <= minuteMs &&
+           within(*a.elapsedS, *b.elapsedS, share) && within(*a.distanceM, *b.distanceM, share);
+}
+
+// Two candidates by their places in a list that is sorted by start.
+struct Pair {
+    size_t a = 0;
+    size_t b = 0;
+};
+
+// Groups that grow by joining; what must not meet never does.
+class Clusters {
+public:
+    explicit Clusters(const std::vector<const MatchCandidate*>& candidates)
+        : m_leader(candidates.size()), m_members(candidates.size()), m_apart(candidates.size()),
+          m_candidates(candidates) {
+        std::iota(m_leader.begin(), m_leader.end(), size_t{0});
+        for (size_t i = 0; i < candidates.size(); ++i)
+            m_members[i] = {i};
+    }
+
+    void keepApart(Pair pair) {
+        m_apart[pair.a].push_back(pair.b);
+        m_apart[pair.b].push_back(pair.a);
+    }
+
+    enum class Accounts { mayRepeat, onceEach };
+    void join(Pair pair, Accounts accounts) {
+        size_t to = m_leader[pair.a], from = m_leader[pair.b];
+        if (to == from || mustStayApart(to, from)) return;
+        if (accounts == Accounts::onceEach && shareAccount(to, from)) return;
+        if (m_members[to].size() < m_members[from].size()) std::swap(to, from);
+        for (const size_t member : m_members[from])
+            m_leader[member] = to;
+        m_members[to].insert(m_members[to].end(), m_members[from].begin(), m_members[from].end());
+        m_members[from].clear();
+    }
+
+    const std::vector<std::vector<size_t>>& members() const { return m_members; } // some empty
+
+private:
+    bool mustStayApart(size_t leaderA, size_t leaderB) const {
+        for (const size_t member : m_members[leaderA]) {
+            for (const size_t other : m_apart[member]) {
+                if (m_leader[other] == leaderB) return true;
+            }
+        }
+        return false;
+    }
+
+    bool shareAccount(size_t leaderA, size_t leaderB) const {
+        for (const size_t a : m_members[leaderA]) {
+            for (const size_t b : m_members[leaderB]) {
+                if (m_candidates[a]->account == m_candidates[b]->account) return true;
+            }
+        }
+        return false;
+    }
+
+    std::vector<size_t> m_leader;
+    std::vector<std::vector<size_t>> m_members; // by leader
+    std::vector<std::vector<size_t>> m_apart;
+    const std::vector<const MatchCandidate*>& m_candidates;
+};
+
+std::vector<Pair> samePairs(const std::vector<const MatchCandidate*>& byStart) {
+    std::vector<Pair> pairs;
+    for (size_t a = 0; a < byStart.size(); ++a) {
+        for (size_t b = a + 1; b < byStart.size(); ++b) {
+            if (byStart[b]->startMs - byStart[a]->startMs > sameStartWithinMs) break;
+            if (compare(*byStart[a], *byStart[b]) == MatchVerdict::same) pairs.push_back({a, b});
+        }
+    }
+    return pairs;
+}
+
+void sortNearestFirst(std::vector<Pair>& pairs, const std::vector<const MatchCandidate*>& candidates) {
+    const auto rank = [&](const Pair& pair) {
+        const MatchCandidate& a = *candidates[pair.a];
+        const MatchCandidate& b = *candidates[pair.b];
+        const auto [low, high] = std::minmax(a.stableId, b.stableId);
+        return std::tuple(std::abs(a.startMs - b.startMs), low, high);
+    };
+    std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) { return rank(x) < rank(y); });
+}
+
+} // namespace
+
+MatchVerdict compare(const MatchCandidate& a, const MatchCandidate& b) {
+    const qint64 apartMs = std::abs(a.startMs - b.startMs);
+    const bool forwarded = namesAsOriginal(a, b) || namesAsOriginal(b, a);
+    if (forwarded && apartMs <= minuteMs) return MatchVerdict::same;
+    if (a.account == b.account) return MatchVerdict::different;
+
+    const bool alike = info(a.sport).family == info(b.sport).family && apartMs <= sameStartWithinMs &&
+                       withinWhereKnown(a.distanceM, b.distanceM, 0.1);
+    const std::optional<double> common = overlap(a, b);
+    if (!common) return alike ? MatchVerdict::possible : MatchVerdict::different;
+    if (alike && *common >= 0.8) return MatchVerdict::same;
+    if (*common >= 0.5 || looksLikeClockFault(a, b)) return MatchVerdict::possible;
+    return MatchVerdict::different;
+}
+
+std::vector<std::vector<qint64>> groupRecordings(const std::vector<MatchCandidate>& candidates,
+                                                 const std::vector<MatchDecision>& decisions) {
+    std::vector<const MatchCandidate*> byStart;
+    for (const MatchCandidate& candidate : candidates)
+        byStart.push_back(&candidate);
+    std::sort(byStart.begin(), byStart.end(), [](const MatchCandidate* a, const MatchCandidate* b) {
+        return std::tie(a->startMs, a->stableId) < std::tie(b->startMs, b->stableId);
+    });
+    QHash<qint64, size_t> placeOf;
+    for (size_t i = 0; i < byStart.size(); ++i)
+        placeOf.insert(byStart[i]->id, i);
+
+    Clusters clusters(byStart);
+    std::vector<Pair> told;
+    for (const MatchDecision& decision : decisions) {
+        if (!placeOf.contains(decision.a) || !placeOf.contains(decision.b)) continue;
+        const Pair pair{placeOf.value(decision.a), placeOf.value(decision.b)};
+        if (decision.same) {
+            told.push_back(pair);
+        } else {
+            clusters.keepApart(pair);
+        }
+    }
+    sortNearestFirst(told, byStart);
+    for (const Pair& pair : told)
+        clusters.join(pair, Clusters::Accounts::mayRepeat);
+
+    std::vector<Pair> found = samePairs(byStart);
+    sortNearestFirst(found, byStart);
+    for (const Pair& pair : found)
+        clusters.join(pair, Clusters::Accounts::onceEach);
+
+    const auto byStableId = [&](size_t a, size_t b) { return byStart[a]->stableId < byStart[b]->stableId; };
+    std::vector<std::vector<size_t>> groups;
+    for (std::vector<size_t> members : clusters.members()) {
+        if (members.empty()) continue;
+        std::sort(members.begin(), members.end(), byStableId);
+        groups.push_back(std::move(members));
+    }
+    std::sort(groups.begin(), groups.end(),
+              [&](const auto& a, const auto& b) { return byStableId(a.front(), b.front()); });
+    std::vector<std::vector<qint64>> result;
+    for (const std::vector<size_t>& group : groups) {
+        std::vector<qint64>& ids = result.emplace_back();
+        for (const size_t member : group)
+            ids.push_back(byStart[member]->id);
+    }
+    return result;
+}
+
+} // namespace vd

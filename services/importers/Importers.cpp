@@ -3,6 +3,7 @@
 #include "services/importers/Importer.h"
 
 #include "services/importers/fit/Fit.h"
+#include "services/importers/gpx/Gpx.h"
 
 #include <array>
 
@@ -11,7 +12,8 @@ namespace vd {
 namespace {
 
 constexpr std::array importers{
-    Importer{"fit", "FIT", fit::sniff, fit::read},
+    Importer{"fit", "FIT", sniffFit, readFit},
+    Importer{"gpx", "GPX", sniffGpx, readGpx},
 };
 
 } // namespace

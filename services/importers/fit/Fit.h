@@ -4,14 +4,12 @@
 
 #include "services/importers/Importer.h"
 
-namespace vd::fit {
+namespace vd {
 
-bool sniff(QByteArrayView head);
+bool sniffFit(QByteArrayView head);
+ReadResult readFit(const FileContent& file, std::stop_token stop);
 
-// All that a file holds for us, without the payload: what is measured as 'decoding'. Throws as
-// Importer::read.
-ReadResult decode(const FileContent& file, const std::stop_token& stop);
+// The same without the raw payload, which is hashing and compressing: what is measured as 'decoding'.
+ReadResult decodeFit(const FileContent& file, const std::stop_token& stop);
 
-ReadResult read(const FileContent& file, std::stop_token stop);
-
-} // namespace vd::fit
+} // namespace vd

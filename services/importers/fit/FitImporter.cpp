@@ -7,15 +7,16 @@
 #include "services/importers/fit/FitActivity.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
-namespace vd::fit {
+namespace vd {
 
 namespace {
 
-const QString format = QStringLiteral("fit");
+using namespace fit;
+
+constexpr QLatin1String format("fit");
 
 // A FIT file in the sense of its file_id: parts chained to it that have none of their own (heart rates of a
 // strap) belong to it.
@@ -119,14 +120,14 @@ void finish(LogicalFile& file, const FileContent& content, ReadResult& result) {
 
 } // namespace
 
-bool sniff(QByteArrayView head) {
+bool sniffFit(QByteArrayView head) {
     return head.size() >= 12 && static_cast<uchar>(head[0]) >= 12 &&
            head.sliced(8, 4) == QByteArrayView(".FIT");
 }
 
-ReadResult decode(const FileContent& content, const std::stop_token& stop) {
+ReadResult decodeFit(const FileContent& content, const std::stop_token& stop) {
     constexpr int messagesBetweenLooks = 4096;
-    if (!sniff(content.bytes)) {
+    if (!sniffFit(content.bytes)) {
         throw Error(ErrorCode::badData, QStringLiteral("no FIT header"),
                     {{QStringLiteral("path"), content.path}});
     }
@@ -160,8 +161,8 @@ ReadResult decode(const FileContent& content, const std::stop_token& stop) {
     return result;
 }
 
-ReadResult read(const FileContent& content, std::stop_token stop) {
-    ReadResult result = decode(content, stop);
+ReadResult readFit(const FileContent& content, std::stop_token stop) {
+    ReadResult result = decodeFit(content, stop);
     if (result.batches.empty()) return result;
     RawPayload payload = makePayload({}, content.path, QStringLiteral("application/vnd.ant.fit"),
                                      content.bytes, content.importedAtMs);
@@ -182,4 +183,4 @@ ReadResult read(const FileContent& content, std::stop_token stop) {
     return result;
 }
 
-} // namespace vd::fit
+} // namespace vd
