@@ -225,7 +225,7 @@ void Records::merge(const HeartRates& rates) {
     std::vector<double>& column = m_columns[static_cast<size_t>(Channel::heartRate)];
     column.resize(m_seconds.size(), noValue);
     std::optional<double> before; // time of the record before
-    double bpm = noValue;
+    double lastBpm = noValue;
     for (size_t row = 0; row < m_seconds.size(); ++row) {
         if (m_seconds[row] == noTime) continue;
         const auto end = static_cast<double>(m_seconds[row]);
@@ -234,15 +234,15 @@ void Records::merge(const HeartRates& rates) {
         int count = 0;
         for (; !beats.atEnd() && beats.at() <= end; beats.next()) {
             if (beats.at() <= begin) continue;
-            sum += beats.bpm();
+            lastBpm = beats.bpm();
+            sum += lastBpm;
             ++count;
         }
         if (count > 0) {
-            bpm = std::round(sum / count);
-        } else if (begin != end) {
-            bpm = noValue; // two records of one second share their rate
+            column[row] = std::round(sum / count);
+        } else if (begin == end && !std::isnan(lastBpm)) {
+            column[row] = lastBpm; // the second record of a second
         }
-        if (!std::isnan(bpm)) column[row] = bpm;
         before = end;
     }
 }
