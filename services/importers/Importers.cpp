@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importers/Importer.h"
 
+#include "services/importers/fit/Fit.h"
 #include "services/importers/gpx/Gpx.h"
 
 #include <array>
@@ -11,6 +12,7 @@ namespace vd {
 namespace {
 
 constexpr std::array importers{
+    Importer{"fit", "FIT", sniffFit, readFit},
     Importer{"gpx", "GPX", sniffGpx, readGpx},
 };
 
