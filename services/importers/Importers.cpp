@@ -3,6 +3,7 @@
 #include "services/importers/Importer.h"
 
 #include "services/importers/gpx/Gpx.h"
+#include "services/importers/tcx/Tcx.h"
 
 #include <array>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::array importers{
     Importer{"gpx", "GPX", sniffGpx, readGpx},
+    Importer{"tcx", "TCX", sniffTcx, readTcx},
 };
 
 } // namespace
