@@ -18,10 +18,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     limits.memberBytes = 1 << 20;
     limits.totalBytes = 8 << 20;
     limits.members = 1000;
+    const vd::ArchiveVisitor visitor{[](QByteArrayView) { return true; }, [](vd::ArchiveMember) {}};
     try {
-        vd::walkArchive(
-            path, QStringLiteral("fuzz.zip"), limits, [](const QString&, QByteArrayView) { return true; },
-            [](vd::ArchiveMember&&) {}, {});
+        vd::walkArchive(path, QStringLiteral("fuzz.zip"), limits, visitor, {});
     } catch (const vd::Error&) {
         // Refusing is fine.
     }
