@@ -19,8 +19,6 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr int ticksAtLeast = 3;
-// Slower than this is standing still: its pace says nothing. Slow swimming is about 0.4 m/s.
-constexpr double standstillMps = 0.2;
 // A value that lies farther from the median than this many times the 99th (1st) percentile is a fault of the sensor
 // or a blip that would squash all the rest; it is drawn at the edge.
 constexpr double outlierFactor = 2.5;
@@ -46,13 +44,9 @@ Range robustRange(std::vector<double>& values) {
     return range;
 }
 
-// Speeds in m/s that the pace lane reaches from and to: nothing slower than half the median, so that a walk to the
-// traffic light does not squash the run.
-Range paceRange(const std::vector<double>& metersPerSecond) {
-    std::vector<double> moving;
-    std::copy_if(metersPerSecond.begin(), metersPerSecond.end(), std::back_inserter(moving),
-                 [](double speed) { return speed >= standstillMps; });
-    if (moving.empty()) return {standstillMps, 2 * standstillMps};
+// Of speeds in m/s, without standing still: nothing slower than half the median, so that a walk to the traffic light
+// does not squash the run.
+Range paceRange(std::vector<double>& moving) {
     Range range = robustRange(moving);
     range.low = std::max({range.low, quantile(moving, 0.02), quantile(moving, 0.5) / 2});
     return range;
@@ -117,6 +111,10 @@ std::vector<double> distanceOf(const Streams& streams, const std::vector<double>
 
 } // namespace
 
+double insideLane(const Lane& lane, double shown) {
+    return std::isnan(shown) ? lane.high : std::clamp(shown, lane.low, lane.high);
+}
+
 double longestHoldS(const std::vector<double>& seconds) {
     constexpr double shortest = 10;
     if (seconds.size() < 2) return shortest;
@@ -166,7 +164,8 @@ void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::o
     std::vector<double> known;
     known.reserve(values->size());
     for (const double si : *values) {
-        if (!std::isnan(si)) known.push_back(lane.inverted ? si : shown(lane, si));
+        const double value = shown(lane, si);
+        if (!std::isnan(value)) known.push_back(lane.inverted ? si : value);
     }
     if (known.empty()) return;
 
@@ -206,9 +205,8 @@ void LaneModel::addRuns(Lane& lane) const {
         if (std::isnan(si)) continue;
         if (m_seconds[i] - before > hold) lane.runs.emplace_back();
         before = m_seconds[i];
-        const bool standing = lane.inverted && si < standstillMps;
         lane.runs.back().x.push_back(x(i));
-        lane.runs.back().y.push_back(standing ? lane.high : std::clamp(shown(lane, si), lane.low, lane.high));
+        lane.runs.back().y.push_back(insideLane(lane, shown(lane, si)));
     }
     lane.holdS = hold;
 }
@@ -279,9 +277,7 @@ Quantity LaneModel::quantity(const Lane& lane, std::optional<double> si, const Q
     case LaneKind::elevation: return formatHeight(si, m_units, locale);
     case LaneKind::heartRate: return formatHeartRate(si, locale);
     case LaneKind::power: return formatPower(si, locale);
-    case LaneKind::speed:
-        if (lane.inverted && si && *si < standstillMps) si.reset();
-        return formatSpeed(si, m_sport, m_units, locale);
+    case LaneKind::speed: return formatSpeed(si, m_sport, m_units, locale);
     case LaneKind::cadence: return formatCadence(si, m_sport, locale);
     case LaneKind::temperature: return formatTemperature(si, m_units, locale);
     }
@@ -301,9 +297,8 @@ QString LaneModel::summary(const QLocale& locale) const {
     QStringList sentences;
     for (const Lane& lane : m_lanes) {
         std::vector<double> known;
-        std::copy_if(lane.values.begin(), lane.values.end(), std::back_inserter(known), [&lane](double si) {
-            return !std::isnan(si) && !(lane.inverted && si < standstillMps);
-        });
+        std::copy_if(lane.values.begin(), lane.values.end(), std::back_inserter(known),
+                     [&](double si) { return !std::isnan(shown(lane, si)); });
         if (known.empty()) continue;
         const auto [low, high] = std::minmax_element(known.begin(), known.end());
         const QString from = quantity(lane, lane.inverted ? *high : *low, locale).number;

@@ -97,6 +97,9 @@ private:
     std::vector<Lane> m_lanes;
 };
 
+// What lies outside of the range stands at its edge; standing still has no pace and lies on the floor of its lane.
+double insideLane(const Lane& lane, double shown);
+
 // The longest time between two values that still belong together: max(10 s, 3 x the median interval), B1.
 double longestHoldS(const std::vector<double>& seconds);
 

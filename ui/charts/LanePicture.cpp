@@ -204,8 +204,7 @@ double LaneGeometry::toAxis(double pixel) const {
 
 double LaneGeometry::toPixel(size_t index, const Lane& lane, double shown) const {
     const QRectF& rect = lanes[index];
-    const double inside = std::isnan(shown) ? lane.high : std::clamp(shown, lane.low, lane.high);
-    const double share = (inside - lane.low) / (lane.high - lane.low);
+    const double share = (insideLane(lane, shown) - lane.low) / (lane.high - lane.low);
     return lane.inverted ? rect.top() + share * rect.height() : rect.bottom() - share * rect.height();
 }
 
