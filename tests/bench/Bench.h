@@ -35,10 +35,6 @@ Child runProgram(const QString& program, const QStringList& arguments);
 Row atMost(const QString& what, double figure, double target, const QString& unit, int decimals = 1);
 Row atLeast(const QString& what, double figure, double target, const QString& unit, int decimals = 0);
 
-// A made-up ride of so many seconds at 1 Hz with 8 fields: position, altitude, distance, speed, heart rate, cadence,
-// power (and the time). Different for every number.
-QByteArray fitRide(int number, int seconds);
-
 std::vector<Row> decoding();  // FIT alone
 std::vector<Row> importing(); // the whole program
 std::vector<Row> storing();   // blocks and queries

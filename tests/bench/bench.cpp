@@ -30,9 +30,11 @@ Times measure(int runs, const std::function<void()>& call) {
 // By hand and not with QProcess: only wait4 tells the memory of this one child.
 Child runProgram(const QString& program, const QStringList& arguments) {
     std::vector<QByteArray> words{program.toLocal8Bit()};
-    for (const QString& argument : arguments) words.push_back(argument.toLocal8Bit());
+    for (const QString& argument : arguments)
+        words.push_back(argument.toLocal8Bit());
     std::vector<char*> argv;
-    for (QByteArray& word : words) argv.push_back(word.data());
+    for (QByteArray& word : words)
+        argv.push_back(word.data());
     argv.push_back(nullptr);
 
     QElapsedTimer timer;
