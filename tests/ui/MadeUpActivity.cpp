@@ -67,8 +67,8 @@ ActivityDetail madeUpRide(int seconds) {
     for (int second = 0; second < seconds; ++second) {
         const double t = static_cast<double>(second) / seconds;
         const auto height = [](double at) {
-            return 225 + 190 * bump(at, 0.26, 0.045) + 330 * bump(at, 0.55, 0.06) + 80 * bump(at, 0.78, 0.025) +
-                   8 * std::sin(at * 60);
+            return 225 + 190 * bump(at, 0.26, 0.045) + 330 * bump(at, 0.55, 0.06) +
+                   80 * bump(at, 0.78, 0.025) + 8 * std::sin(at * 60);
         };
         const double slope = (height(t + 0.005) - height(t)) / 60;
         wobble = 0.97 * wobble + noise(0.35);

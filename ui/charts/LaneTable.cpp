@@ -22,7 +22,8 @@ QByteArray plain(double value) {
 
 } // namespace
 
-LaneTable::LaneTable(LaneModel lanes, QObject* parent) : QAbstractTableModel(parent), m_lanes(std::move(lanes)) {
+LaneTable::LaneTable(LaneModel lanes, QObject* parent)
+    : QAbstractTableModel(parent), m_lanes(std::move(lanes)) {
     double next = 0;
     for (size_t i = 0; i < m_lanes.sampleCount(); ++i) {
         if (m_lanes.sampleCount() > fewSamples && m_lanes.seconds(i) < next) continue;
@@ -75,7 +76,8 @@ QByteArray lanesAsCsv(const LaneModel& lanes) {
     for (size_t i = 0; i < lanes.sampleCount(); ++i) {
         csv += plain(lanes.seconds(i));
         if (lanes.hasDistance()) csv += ',' + plain(toShownDistance(*lanes.distanceM(i), lanes.units()));
-        for (const Lane& lane : lanes.lanes()) csv += ',' + plain(lanes.shown(lane, lane.values[i]));
+        for (const Lane& lane : lanes.lanes())
+            csv += ',' + plain(lanes.shown(lane, lane.values[i]));
         csv += "\r\n";
     }
     return csv;

@@ -12,8 +12,9 @@ namespace vd {
 namespace {
 
 using Column = LapModel::Column;
-constexpr std::array allColumns{Column::number,    Column::time,  Column::distance, Column::speed,   Column::heartRate,
-                                Column::power,     Column::climb, Column::cadence,  Column::strokes, Column::stroke};
+constexpr std::array allColumns{Column::number,    Column::time,  Column::distance, Column::speed,
+                                Column::heartRate, Column::power, Column::climb,    Column::cadence,
+                                Column::strokes,   Column::stroke};
 
 std::optional<double> lapSpeed(const Lap& lap) {
     if (lap.averageSpeedMps) return lap.averageSpeedMps;
@@ -110,7 +111,8 @@ QString LapModel::title(Column column) const {
     switch (column) {
     //: column of the lap table: the number of the lap
     case Column::number: return tr("No.");
-    case Column::distance: return formatDistance(m_laps.front().distanceM.value_or(0), m_sport, m_units, locale).unit;
+    case Column::distance:
+        return formatDistance(m_laps.front().distanceM.value_or(0), m_sport, m_units, locale).unit;
     case Column::time: return tr("Time");
     case Column::speed: return formatSpeed(1, m_sport, m_units, locale).unit;
     case Column::heartRate: return formatHeartRate(0, locale).unit;
