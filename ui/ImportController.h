@@ -14,8 +14,8 @@
 
 namespace vd {
 
-// What came of one import, as the person sees it: all that was dropped until the work was done is one import, however
-// many jobs it took.
+// What came of one import, as the person sees it: all that was dropped until the work was done is one import,
+// however many jobs it took.
 struct ImportResult {
     std::vector<FileReport> files;
     ImportTotals totals;

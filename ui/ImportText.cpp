@@ -55,9 +55,11 @@ QString importShare(const ImportProgress& progress, qint64 elapsedMs, const QLoc
     const double fraction = importFraction(progress);
     if (elapsedMs < surestMs || fraction <= 0 || fraction >= 1) return share;
     const double leftMs = double(elapsedMs) * (1 - fraction) / fraction;
-    if (leftMs < minuteMs) return translated(QT_TRANSLATE_NOOP("Import", "%1, less than a minute left")).arg(share);
+    if (leftMs < minuteMs)
+        return translated(QT_TRANSLATE_NOOP("Import", "%1, less than a minute left")).arg(share);
     const int minutes = qRound(leftMs / minuteMs);
-    return translated(QT_TRANSLATE_NOOP("Import", "%1, about %2 min left")).arg(share, locale.toString(minutes));
+    return translated(QT_TRANSLATE_NOOP("Import", "%1, about %2 min left"))
+        .arg(share, locale.toString(minutes));
 }
 
 FateLook fateLook(FileReport::Status status) {
@@ -70,11 +72,14 @@ FateLook fateLook(FileReport::Status status) {
     case Status::duplicate:
         return {translated(QT_TRANSLATE_NOOP("Import", "Already here")), QStringLiteral("same"), Role::text3};
     case Status::nothing:
-        return {translated(QT_TRANSLATE_NOOP("Import", "Nothing to import")), QStringLiteral("blocked"), Role::text3};
+        return {translated(QT_TRANSLATE_NOOP("Import", "Nothing to import")), QStringLiteral("blocked"),
+                Role::text3};
     case Status::partial:
-        return {translated(QT_TRANSLATE_NOOP("Import", "Read in part")), QStringLiteral("warn"), Role::warn, true};
+        return {translated(QT_TRANSLATE_NOOP("Import", "Read in part")), QStringLiteral("warn"), Role::warn,
+                true};
     case Status::failed:
-        return {translated(QT_TRANSLATE_NOOP("Import", "Not read")), QStringLiteral("error"), Role::error, true};
+        return {translated(QT_TRANSLATE_NOOP("Import", "Not read")), QStringLiteral("error"), Role::error,
+                true};
     }
     Q_UNREACHABLE();
 }

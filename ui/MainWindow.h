@@ -6,12 +6,11 @@
 #include "models/Error.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
 
-class QActionGroup;
-class QMimeData;
 class QStackedWidget;
 
 namespace vd {
@@ -27,6 +26,7 @@ class SideBar;
 class Store;
 class Theme;
 class ToolBar;
+class WindowActions;
 
 // The window: side bar, tool bar row, pages. Files dropped anywhere on it are imported.
 class MainWindow : public QMainWindow {
@@ -50,16 +50,12 @@ protected:
     void keyReleaseEvent(QKeyEvent* event) override;
 
 private:
-    struct Actions;
-
-    void buildActions();
-    void buildMenus();
     void buildFrame();
+    void connectActions();
     void connectPages();
     void connectImports();
     void showPage(Page* page);
     void step(int rows); // to a neighbour of the activity shown
-    void updateNeighbours();
     void reloadActivity();
     void rename(ActivityId id, std::optional<QString> title);
     void showImportState();
@@ -72,16 +68,17 @@ private:
     Store& m_store;
     Preferences& m_preferences;
     std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Actions> m_actions;
+    WindowActions* m_actions;
     ImportController* m_imports;
+    ActivitiesPage* m_activities;
+    ActivityPage* m_activity;
     SideBar* m_side = nullptr;
     ToolBar* m_toolBar = nullptr;
     QStackedWidget* m_pages = nullptr;
-    ActivitiesPage* m_activities = nullptr;
-    ActivityPage* m_activity = nullptr;
     ImportSheet* m_sheet = nullptr;
     DropOverlay* m_drop = nullptr;
-    ActivityId m_shown = 0;   // by the activity page
+    QTimer m_activityReload;
+    ActivityId m_shown = 0;  // by the activity page
     bool m_altAlone = false; // pressed, and nothing else since
 };
 

@@ -58,8 +58,8 @@ void writeFile(QWidget& parent, const QString& path, const QByteArray& bytes) {
     message->open();
 }
 
-// The content is made when the person has chosen where it goes: by then the chart may look at something else, but
-// what is saved is what is seen.
+// The content is made when the person has chosen where it goes: by then the chart may look at something else,
+// but what is saved is what is seen.
 template <typename Content>
 void askAndWrite(LaneChart& chart, const QString& ending, const QString& filter, Content content) {
     auto* dialog = new QFileDialog(&chart, tr("Save"), QString(), filter);
@@ -92,7 +92,8 @@ void addLaneExport(LaneChart& chart, const Theme& theme) {
         askAndWrite(chart, QStringLiteral("csv"), tr("Tables (*.csv)"),
                     [](LaneChart& source) { return lanesAsCsv(source.model()); });
     });
-    add(tr("Save as PNG…"), [&chart] { askAndWrite(chart, QStringLiteral("png"), tr("Pictures (*.png)"), asPng); });
+    add(tr("Save as PNG…"),
+        [&chart] { askAndWrite(chart, QStringLiteral("png"), tr("Pictures (*.png)"), asPng); });
     chart.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

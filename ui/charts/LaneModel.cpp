@@ -19,8 +19,8 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr int ticksAtLeast = 3;
-// A value that lies farther from the median than this many times the 99th (1st) percentile is a fault of the sensor
-// or a blip that would squash all the rest; it is drawn at the edge.
+// A value that lies farther from the median than this many times the 99th (1st) percentile is a fault of the
+// sensor or a blip that would squash all the rest; it is drawn at the edge.
 constexpr double outlierFactor = 2.5;
 
 struct Range {
@@ -30,7 +30,8 @@ struct Range {
 
 // Of finite values; reorders them.
 double quantile(std::vector<double>& values, double share) {
-    const auto nth = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    const auto nth =
+        values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), nth, values.end());
     return *nth;
 }
@@ -44,8 +45,8 @@ Range robustRange(std::vector<double>& values) {
     return range;
 }
 
-// Of speeds in m/s, without standing still: nothing slower than half the median, so that a walk to the traffic light
-// does not squash the run.
+// Of speeds in m/s, without standing still: nothing slower than half the median, so that a walk to the
+// traffic light does not squash the run.
 Range paceRange(std::vector<double>& moving) {
     Range range = robustRange(moving);
     range.low = std::max({range.low, quantile(moving, 0.02), quantile(moving, 0.5) / 2});
@@ -78,8 +79,8 @@ Range widened(Range range, double smallest) {
     return {range.low - missing / 2, range.high + missing / 2};
 }
 
-// Distances between what the source says follow the clock, so that a heart rate from a moment without a position
-// has its place too.
+// Distances between what the source says follow the clock, so that a heart rate from a moment without a
+// position has its place too.
 std::vector<double> filledDistance(const std::vector<double>& seconds, std::vector<double> distance) {
     const auto known = [](double value) { return !std::isnan(value); };
     const auto first = std::find_if(distance.begin(), distance.end(), known);
@@ -119,7 +120,8 @@ double longestHoldS(const std::vector<double>& seconds) {
     constexpr double shortest = 10;
     if (seconds.size() < 2) return shortest;
     std::vector<double> intervals(seconds.size() - 1);
-    for (size_t i = 1; i < seconds.size(); ++i) intervals[i - 1] = seconds[i] - seconds[i - 1];
+    for (size_t i = 1; i < seconds.size(); ++i)
+        intervals[i - 1] = seconds[i] - seconds[i - 1];
     return std::max(shortest, 3 * quantile(intervals, 0.5));
 }
 
@@ -127,12 +129,14 @@ LaneModel::LaneModel(const ActivityDetail& detail, const UnitChoice& units, Lane
     : m_sport(detail.activity.summary.sport), m_units(units), m_axis(axis) {
     const Streams& streams = detail.streams;
     m_seconds.reserve(streams.size());
-    for (const qint64 ms : streams.timeMs) m_seconds.push_back(static_cast<double>(ms) / 1000);
+    for (const qint64 ms : streams.timeMs)
+        m_seconds.push_back(static_cast<double>(ms) / 1000);
     m_distanceM = distanceOf(streams, m_seconds);
     m_hasDistance = !m_distanceM.empty() && m_distanceM.back() > m_distanceM.front();
     if (!m_hasDistance) m_axis = LaneAxis::time;
     m_shownDistance.reserve(m_distanceM.size());
-    for (const double meters : m_distanceM) m_shownDistance.push_back(toShownDistance(meters, units));
+    for (const double meters : m_distanceM)
+        m_shownDistance.push_back(toShownDistance(meters, units));
 
     const Summary& summary = detail.activity.summary;
     addLane(LaneKind::elevation, streams.find(Channel::altitude), std::nullopt);
@@ -183,7 +187,8 @@ void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::o
     const double pad = air * (range.high - range.low);
     lane.low = !lane.inverted && rule(kind).fromZero ? 0 : range.low - pad;
     lane.high = range.high + pad;
-    lane.ticks = axisTicks(lane.low, lane.high, ticksAtLeast, lane.inverted ? AxisScale::seconds : AxisScale::number);
+    lane.ticks =
+        axisTicks(lane.low, lane.high, ticksAtLeast, lane.inverted ? AxisScale::seconds : AxisScale::number);
 
     lane.name = lane.inverted ? QCoreApplication::translate("LaneModel", "Pace")
                               : QCoreApplication::translate("LaneModel", rule(kind).name);
@@ -309,7 +314,8 @@ QString LaneModel::summary(const QLocale& locale) const {
                              .arg(lane.name, from, to.text(), quantity(lane, lane.average, locale).number);
         } else {
             //: what a lane of the chart holds: name, smallest value, largest value with unit
-            sentences << QCoreApplication::translate("LaneModel", "%1: %2 to %3.").arg(lane.name, from, to.text());
+            sentences
+                << QCoreApplication::translate("LaneModel", "%1: %2 to %3.").arg(lane.name, from, to.text());
         }
     }
     return sentences.join(u' ');

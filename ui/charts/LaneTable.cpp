@@ -22,7 +22,8 @@ QByteArray plain(double value) {
 
 } // namespace
 
-LaneTable::LaneTable(LaneModel lanes, QObject* parent) : QAbstractTableModel(parent), m_lanes(std::move(lanes)) {
+LaneTable::LaneTable(LaneModel lanes, QObject* parent)
+    : QAbstractTableModel(parent), m_lanes(std::move(lanes)) {
     double next = 0;
     for (size_t i = 0; i < m_lanes.sampleCount(); ++i) {
         if (m_lanes.sampleCount() > fewSamples && m_lanes.seconds(i) < next) continue;
@@ -67,13 +68,15 @@ QByteArray lanesAsCsv(const LaneModel& lanes) {
     QStringList titles{QStringLiteral("Time (s)")};
     if (lanes.hasDistance()) titles << QStringLiteral("Distance (%1)").arg(shownDistanceUnit(lanes.units()));
     for (const Lane& lane : lanes.lanes()) {
-        titles << quoted(QStringLiteral("%1 (%2)").arg(lane.name, lane.inverted ? u"s " + lane.unit : lane.unit));
+        titles << quoted(
+            QStringLiteral("%1 (%2)").arg(lane.name, lane.inverted ? u"s " + lane.unit : lane.unit));
     }
     QByteArray csv = titles.join(u',').toUtf8() + "\r\n";
     for (size_t i = 0; i < lanes.sampleCount(); ++i) {
         csv += plain(lanes.seconds(i));
         if (lanes.hasDistance()) csv += ',' + plain(toShownDistance(*lanes.distanceM(i), lanes.units()));
-        for (const Lane& lane : lanes.lanes()) csv += ',' + plain(lanes.shown(lane, lane.values[i]));
+        for (const Lane& lane : lanes.lanes())
+            csv += ',' + plain(lanes.shown(lane, lane.values[i]));
         csv += "\r\n";
     }
     return csv;

@@ -8,8 +8,8 @@
 
 namespace vd {
 
-// The lanes as numbers: time, distance, and a column for each lane, a row each minute (each sample where there are
-// few of them).
+// The lanes as numbers: time, distance, and a column for each lane, a row each minute (each sample where
+// there are few of them).
 class LaneTable : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -27,8 +27,8 @@ private:
     std::vector<size_t> m_samples;
 };
 
-// Every sample, in the units shown, for other programs: UTF-8, RFC 4180, a point as decimal sign, empty for missing.
-// Pace stands as seconds per unit.
+// Every sample, in the units shown, for other programs: UTF-8, RFC 4180, a point as decimal sign, empty for
+// missing. Pace stands as seconds per unit.
 QByteArray lanesAsCsv(const LaneModel& lanes);
 
 } // namespace vd

@@ -97,7 +97,8 @@ std::vector<size_t> distancePoints(const std::vector<double>& distanceM, const U
     for (size_t i = 0; i < distanceM.size(); ++i) {
         if (distanceM[i] < next) continue;
         points.push_back(i);
-        while (next <= distanceM[i]) next += step;
+        while (next <= distanceM[i])
+            next += step;
     }
     return points;
 }
@@ -111,7 +112,8 @@ ScaleBar scaleBar(double longestM, const UnitChoice& units, const QLocale& local
     }
     const double small = metric ? 1 : metersPerFoot;
     const double length = std::max(1.0, roundLength(longestM / small));
-    return {length * small, locale.toString(length, 'g', 6) + (metric ? QStringLiteral(" m") : QStringLiteral(" ft"))};
+    return {length * small,
+            locale.toString(length, 'g', 6) + (metric ? QStringLiteral(" m") : QStringLiteral(" ft"))};
 }
 
 } // namespace vd

@@ -52,12 +52,14 @@ void RouteView::setRoute(const ActivityDetail& detail, const LaneModel& lanes) {
     m_sport = detail.activity.summary.sport;
     m_units = lanes.units();
     std::vector<double> distances;
-    for (size_t i = 0; lanes.hasDistance() && i < lanes.sampleCount(); ++i) distances.push_back(*lanes.distanceM(i));
+    for (size_t i = 0; lanes.hasDistance() && i < lanes.sampleCount(); ++i)
+        distances.push_back(*lanes.distanceM(i));
     m_distancePoints = distancePoints(distances, m_units);
     if (!isEmpty()) {
         m_first = m_shape.runStarts.front();
         m_last = m_shape.points.size() - 1;
-        while (!m_shape.has(m_last)) --m_last;
+        while (!m_shape.has(m_last))
+            --m_last;
     }
     repaintRoute();
 }
@@ -96,8 +98,8 @@ void RouteView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(QPointF(0, 0), m_route);
     if (m_cursor.sample() && m_shape.has(*m_cursor.sample())) {
-        paintDot(painter, toPixels().map(m_shape.points[*m_cursor.sample()]), endRadius, m_theme.color(Role::text),
-                 m_theme.color(Role::base));
+        paintDot(painter, toPixels().map(m_shape.points[*m_cursor.sample()]), endRadius,
+                 m_theme.color(Role::text), m_theme.color(Role::base));
     }
 }
 
@@ -134,8 +136,10 @@ void RouteView::paintTrack(QPainter& painter, const QTransform& transform, Sampl
     auto nextRun = std::upper_bound(m_shape.runStarts.begin(), m_shape.runStarts.end(), range.first);
     QPolygonF line;
     const auto flush = [&] {
-        if (line.size() == 1) painter.drawPoint(line.first());
-        else painter.drawPolyline(line);
+        if (line.size() == 1)
+            painter.drawPoint(line.first());
+        else
+            painter.drawPolyline(line);
         line.clear();
     };
     for (size_t i = range.first; i <= range.last; ++i) {
@@ -151,7 +155,8 @@ void RouteView::paintTrack(QPainter& painter, const QTransform& transform, Sampl
     flush();
 }
 
-void RouteView::paintDot(QPainter& painter, QPointF at, double radius, const QColor& fill, const QColor& rim) const {
+void RouteView::paintDot(QPainter& painter, QPointF at, double radius, const QColor& fill,
+                         const QColor& rim) const {
     painter.setPen(QPen(rim, ring));
     painter.setBrush(fill);
     const double scaled = radius * m_theme.scale();
@@ -166,7 +171,8 @@ void RouteView::paintScaleBar(QPainter& painter, double pixelsPerMeter) const {
     const double right = width() - m_theme.px(border);
     const double tick = m_theme.px(scaleBarTick);
     painter.setPen(QPen(m_theme.color(Role::text3), tokens::lineBorder));
-    painter.drawPolyline(QPolygonF{{right - length, y - tick}, {right - length, y}, {right, y}, {right, y - tick}});
+    painter.drawPolyline(
+        QPolygonF{{right - length, y - tick}, {right - length, y}, {right, y}, {right, y - tick}});
     painter.setFont(m_theme.font(Type::axis));
     const QFontMetricsF metrics(painter.font());
     painter.drawText(QRectF(right - length / 2 - width(), y - tick / 2 - metrics.height(), 2.0 * width(),

@@ -15,8 +15,8 @@ namespace vd {
 class LaneModel;
 class Theme;
 
-// The way as a shape: no map, no network. Shows the moment that the lanes point at, and the stretch they look at;
-// pointing at the way moves the cursor of the lanes.
+// The way as a shape: no map, no network. Shows the moment that the lanes point at, and the stretch they look
+// at; pointing at the way moves the cursor of the lanes.
 class RouteView : public QWidget {
     Q_OBJECT
 public:
@@ -41,7 +41,8 @@ private:
     std::optional<size_t> nearest(QPointF position) const;
     void repaintRoute();
     void paintRoute(QPainter& painter) const;
-    void paintTrack(QPainter& painter, const QTransform& transform, SampleRange range, const QColor& color) const;
+    void paintTrack(QPainter& painter, const QTransform& transform, SampleRange range,
+                    const QColor& color) const;
     void paintDot(QPainter& painter, QPointF at, double radius, const QColor& fill, const QColor& ring) const;
     void paintScaleBar(QPainter& painter, double pixelsPerMeter) const;
 

@@ -32,7 +32,8 @@ int ImportReportModel::problems() const {
 std::vector<ActivityId> ImportReportModel::activities() const {
     std::set<ActivityId> ids;
     for (const FileReport& file : m_files) {
-        for (const FileReport::Item& item : file.recordings) ids.insert(item.activity);
+        for (const FileReport::Item& item : file.recordings)
+            ids.insert(item.activity);
     }
     return {ids.begin(), ids.end()};
 }

@@ -11,7 +11,8 @@
 
 namespace vd {
 
-// The files of an import and what became of each. Qt::DisplayRole is the whole sentence, for those who hear it.
+// The files of an import and what became of each. Qt::DisplayRole is the whole sentence, for those who hear
+// it.
 class ImportReportModel : public QAbstractListModel {
     Q_OBJECT
 public:

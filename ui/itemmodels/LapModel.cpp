@@ -12,8 +12,9 @@ namespace vd {
 namespace {
 
 using Column = LapModel::Column;
-constexpr std::array allColumns{Column::number,    Column::time,  Column::distance, Column::speed,   Column::heartRate,
-                                Column::power,     Column::climb, Column::cadence,  Column::strokes, Column::stroke};
+constexpr std::array allColumns{Column::number,    Column::time,  Column::distance, Column::speed,
+                                Column::heartRate, Column::power, Column::climb,    Column::cadence,
+                                Column::strokes,   Column::stroke};
 
 std::optional<double> lapSpeed(const Lap& lap) {
     if (lap.averageSpeedMps) return lap.averageSpeedMps;
@@ -66,7 +67,8 @@ int LapModel::columnCount(const QModelIndex& parent) const {
 QVariant LapModel::data(const QModelIndex& index, int role) const {
     const Column column = m_columns[static_cast<size_t>(index.column())];
     if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(Qt::AlignVCenter | (column == Column::stroke ? Qt::AlignLeft : Qt::AlignRight));
+        return static_cast<int>(Qt::AlignVCenter |
+                                (column == Column::stroke ? Qt::AlignLeft : Qt::AlignRight));
     }
     if (role == Qt::DisplayRole) return cell(lap(index.row()), index.row(), column).number;
     if (role == Qt::AccessibleTextRole) return cell(lap(index.row()), index.row(), column).text();
@@ -77,7 +79,8 @@ QVariant LapModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal) return {};
     const Column column = m_columns[static_cast<size_t>(section)];
     if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(Qt::AlignVCenter | (column == Column::stroke ? Qt::AlignLeft : Qt::AlignRight));
+        return static_cast<int>(Qt::AlignVCenter |
+                                (column == Column::stroke ? Qt::AlignLeft : Qt::AlignRight));
     }
     return role == Qt::DisplayRole ? title(column) : QVariant();
 }
@@ -105,7 +108,8 @@ QString LapModel::title(Column column) const {
     switch (column) {
     //: column of the lap table: the number of the lap
     case Column::number: return tr("No.");
-    case Column::distance: return formatDistance(m_laps.front().distanceM.value_or(0), m_sport, m_units, locale).unit;
+    case Column::distance:
+        return formatDistance(m_laps.front().distanceM.value_or(0), m_sport, m_units, locale).unit;
     case Column::time: return tr("Time");
     case Column::speed: return formatSpeed(1, m_sport, m_units, locale).unit;
     case Column::heartRate: return formatHeartRate(0, locale).unit;

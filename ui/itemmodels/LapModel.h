@@ -9,8 +9,8 @@
 
 namespace vd {
 
-// Laps or pool lengths of an activity, one a row. Columns that no row has a value for are left out; they stand in
-// the order of their worth, so that a narrow table gives up the last ones.
+// Laps or pool lengths of an activity, one a row. Columns that no row has a value for are left out; they
+// stand in the order of their worth, so that a narrow table gives up the last ones.
 class LapModel : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -59,11 +59,11 @@ QDate firstDay(Period period, const QDate& today) {
 // The most frequent first.
 QList<Sport> sportsOf(const std::vector<ActivityRow>& rows) {
     QHash<Sport, int> counts;
-    for (const ActivityRow& row : rows) ++counts[row.sport];
+    for (const ActivityRow& row : rows)
+        ++counts[row.sport];
     QList<Sport> sports = counts.keys();
-    std::ranges::sort(sports, [&](Sport a, Sport b) {
-        return counts[a] != counts[b] ? counts[a] > counts[b] : a < b;
-    });
+    std::ranges::sort(
+        sports, [&](Sport a, Sport b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
     return sports;
 }
 
@@ -126,7 +126,8 @@ void ActivitiesPage::buildFilters() {
     m_sports = new SportFilter(m_theme);
     m_period = new QComboBox;
     m_period->setAccessibleName(tr("Period"));
-    for (const PeriodRow& row : periods) m_period->addItem(tr(row.name));
+    for (const PeriodRow& row : periods)
+        m_period->addItem(tr(row.name));
     m_totals = new TotalsLine(m_theme);
     m_filters = new QGridLayout;
     arrangeFilters(false);
@@ -145,7 +146,8 @@ void ActivitiesPage::buildTable() {
     m_card = new Card(m_theme);
     m_table = new ActivityTable(m_theme, *m_model, *m_filter);
     m_nothingMatches = new EmptyState(
-        m_theme, {QStringLiteral("search"), tr("Nothing matches these filters."), {}, tr("Clear filters")}, false);
+        m_theme, {QStringLiteral("search"), tr("Nothing matches these filters."), {}, tr("Clear filters")},
+        false);
     m_inCard = new QStackedWidget;
     m_inCard->addWidget(m_table);
     m_inCard->addWidget(m_nothingMatches);
@@ -155,8 +157,8 @@ void ActivitiesPage::buildTable() {
 }
 
 void ActivitiesPage::arrangeFilters(bool narrow) {
-    for (QWidget* part : {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_sports),
-                          static_cast<QWidget*>(m_period)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_sports), static_cast<QWidget*>(m_period)})
         m_filters->removeWidget(part);
     m_filters->addWidget(m_search, 0, 0, Qt::AlignTop);
     m_filters->addWidget(m_period, 0, 2, Qt::AlignTop);

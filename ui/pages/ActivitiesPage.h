@@ -26,8 +26,8 @@ class SportFilter;
 class Store;
 class TotalsLine;
 
-// All activities: search, sports, period, what they sum up to, and the table. Reads from the store, and again when it
-// changes (at most five times a second).
+// All activities: search, sports, period, what they sum up to, and the table. Reads from the store, and again
+// when it changes (at most five times a second).
 class ActivitiesPage : public Page {
     Q_OBJECT
 public:

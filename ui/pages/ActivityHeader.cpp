@@ -15,7 +15,8 @@
 namespace vd {
 
 ActivityHeader::ActivityHeader(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_icon(new QLabel), m_sportName(new Label(theme, Type::body, Role::text)),
+    : QWidget(parent), m_theme(theme), m_icon(new QLabel),
+      m_sportName(new Label(theme, Type::body, Role::text)),
       m_start(new Label(theme, Type::body, Role::text2)),
       m_device(new ElidedLabel(theme, Type::body, Role::text3)), m_discs(new SourceDiscs(theme)),
       m_file(new ElidedLabel(theme, Type::small, Role::text2)), m_merged(makeLink({})) {

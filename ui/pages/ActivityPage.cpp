@@ -152,7 +152,8 @@ bool ActivityPage::show(ActivityId id) {
 }
 
 void ActivityPage::setDetail(ActivityDetail detail) {
-    const bool another = detail.activity.id != m_detail.activity.id || detail.streams.size() != m_detail.streams.size();
+    const bool another =
+        detail.activity.id != m_detail.activity.id || detail.streams.size() != m_detail.streams.size();
     m_detail = std::move(detail);
     m_cursor.setSample(std::nullopt);
     if (another) {
@@ -209,15 +210,16 @@ void ActivityPage::refreshLaps() {
 void ActivityPage::relayout() {
     const int windowWidth = window()->width();
     const WidthClass widthClass = m_theme.widthClass(windowWidth);
-    const bool below = widthClass == WidthClass::phone || widthClass == WidthClass::narrow ||
-                       m_lanes->model().isEmpty();
+    const bool below =
+        widthClass == WidthClass::phone || widthClass == WidthClass::narrow || m_lanes->model().isEmpty();
     m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_laps->setRowsWanted(below ? lapsBelow : lapsBeside);
 
     const int margin = m_theme.pageMargin(windowWidth);
     const int gutter = m_theme.px(tokens::padding);
     m_column->setContentsMargins(margin, gutter, margin, margin);
-    for (QBoxLayout* layout : {m_column, m_parts, m_side}) layout->setSpacing(gutter);
+    for (QBoxLayout* layout : {m_column, m_parts, m_side})
+        layout->setSpacing(gutter);
 }
 
 void ActivityPage::resizeEvent(QResizeEvent* event) {
@@ -233,7 +235,8 @@ void ActivityPage::updateNote() {
     const QString time = formatDuration(span->seconds);
     if (!span->distanceM) return m_lanesCard->setNote(time);
     const QString distance = formatDistance(span->distanceM, m_lanes->model().sport(), m_preferences.units(),
-                                            QLocale(), Precision::full).text();
+                                            QLocale(), Precision::full)
+                                 .text();
     //: a stretch of an activity: its distance, the time it took
     m_lanesCard->setNote(tr("%1 in %2").arg(distance, time));
 }

@@ -26,8 +26,8 @@ class Segment;
 class StatStrip;
 class Theme;
 
-// One activity: its numbers, its lanes over distance or time, its route as a shape, its laps. Reads the store on the
-// GUI thread: six hours at 1 Hz are decoded in a few milliseconds.
+// One activity: its numbers, its lanes over distance or time, its route as a shape, its laps. Reads the store
+// on the GUI thread: six hours at 1 Hz are decoded in a few milliseconds.
 class ActivityPage : public Page {
     Q_OBJECT
 public:
@@ -35,8 +35,8 @@ public:
     ActivityPage(const Database& database, Preferences& preferences, Theme& theme, QWidget* parent = nullptr);
 
     using QWidget::show;
-    // False when there is no such activity (any more); the page then keeps what it shows. Throws Error. Shown again,
-    // an activity keeps zoom and axis.
+    // False when there is no such activity (any more); the page then keeps what it shows. Throws Error. Shown
+    // again, an activity keeps zoom and axis.
     bool show(ActivityId id);
     void setDetail(ActivityDetail detail);
     const ActivityDetail& detail() const { return m_detail; }

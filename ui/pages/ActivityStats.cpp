@@ -29,11 +29,11 @@ public:
         add(tr("Climb"), m_summary.elevationGainM, formatHeight(m_summary.elevationGainM, m_units, m_locale),
             "elevationGainM", descent());
         addSpeed();
-        add(tr("Heart rate"), m_summary.averageHeartRateBpm, formatHeartRate(m_summary.averageHeartRateBpm, m_locale),
-            "averageHeartRateBpm",
+        add(tr("Heart rate"), m_summary.averageHeartRateBpm,
+            formatHeartRate(m_summary.averageHeartRateBpm, m_locale), "averageHeartRateBpm",
             highest(m_summary.maxHeartRateBpm, formatHeartRate(m_summary.maxHeartRateBpm, m_locale)));
-        add(tr("Power"), m_summary.averagePowerW, formatPower(m_summary.averagePowerW, m_locale), "averagePowerW",
-            highest(m_summary.maxPowerW, formatPower(m_summary.maxPowerW, m_locale)));
+        add(tr("Power"), m_summary.averagePowerW, formatPower(m_summary.averagePowerW, m_locale),
+            "averagePowerW", highest(m_summary.maxPowerW, formatPower(m_summary.maxPowerW, m_locale)));
         addCadence();
         add(tr("Calories"), m_summary.energyJ, formatEnergy(m_summary.energyJ, m_locale), "energyJ", {});
         return std::move(m_stats);
@@ -84,8 +84,10 @@ private:
         const double meters = *m_summary.poolLengthM;
         const double yards = meters / metersPerYard;
         // Pools are built in whole yards or in whole meters, whatever the swimmer prefers.
-        const bool inYards = std::abs(yards - std::round(yards)) < 0.01 && std::abs(meters - std::round(meters)) > 0.01;
-        return m_locale.toString(inYards ? yards : meters, 'g', 4) + (inYards ? QStringLiteral(" yd") : QStringLiteral(" m"));
+        const bool inYards =
+            std::abs(yards - std::round(yards)) < 0.01 && std::abs(meters - std::round(meters)) > 0.01;
+        return m_locale.toString(inYards ? yards : meters, 'g', 4) +
+               (inYards ? QStringLiteral(" yd") : QStringLiteral(" m"));
     }
 
     void addTime() {
@@ -130,7 +132,8 @@ private:
 
 } // namespace
 
-std::vector<Stat> activityStats(const ActivityDetail& detail, const UnitChoice& units, const QLocale& locale) {
+std::vector<Stat> activityStats(const ActivityDetail& detail, const UnitChoice& units,
+                                const QLocale& locale) {
     return Stats(detail, units, locale).make();
 }
 

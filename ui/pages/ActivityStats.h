@@ -9,8 +9,8 @@
 
 namespace vd {
 
-// The numbers of an activity's strip, in their order; only those that are known. Each with its companion (maximum,
-// elapsed time, ...) or, where several sources say it, with the one that was taken.
+// The numbers of an activity's strip, in their order; only those that are known. Each with its companion
+// (maximum, elapsed time, ...) or, where several sources say it, with the one that was taken.
 std::vector<Stat> activityStats(const ActivityDetail& detail, const UnitChoice& units, const QLocale& locale);
 
 // "Sunday 15 November 2026, 08:41", on the clock that hung on the wall there.

@@ -59,7 +59,8 @@ bool isTaken(const ActivityDetail& detail, const char* field, const RecordingRow
 
 } // namespace
 
-SourcesDialog::SourcesDialog(const ActivityDetail& detail, const UnitChoice& units, Theme& theme, QWidget* parent)
+SourcesDialog::SourcesDialog(const ActivityDetail& detail, const UnitChoice& units, Theme& theme,
+                             QWidget* parent)
     : QDialog(parent) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What each source says"));
@@ -71,7 +72,8 @@ SourcesDialog::SourcesDialog(const ActivityDetail& detail, const UnitChoice& uni
     for (size_t column = 0; column < detail.recordings.size(); ++column) {
         const RecordingRow& recording = detail.recordings[column];
         auto* name = new Label(theme, Type::smallStrong, Role::text2, recordingName(recording));
-        name->setToolTip(recording.sourceFile.isEmpty() ? sourceName(recording.provider) : recording.sourceFile);
+        name->setToolTip(recording.sourceFile.isEmpty() ? sourceName(recording.provider)
+                                                        : recording.sourceFile);
         grid->addWidget(name, 0, static_cast<int>(column) + 1);
         for (size_t row = 0; row < fields.size(); ++row) {
             const FieldRow& field = fields[row];
@@ -83,7 +85,8 @@ SourcesDialog::SourcesDialog(const ActivityDetail& detail, const UnitChoice& uni
         }
     }
     for (size_t row = 0; row < fields.size(); ++row) {
-        grid->addWidget(new Label(theme, Type::small, Role::text2, tr(fields[row].label)), static_cast<int>(row) + 1, 0);
+        grid->addWidget(new Label(theme, Type::small, Role::text2, tr(fields[row].label)),
+                        static_cast<int>(row) + 1, 0);
     }
     const int padding = theme.px(tokens::padding);
     grid->setContentsMargins(padding, padding, padding, padding);

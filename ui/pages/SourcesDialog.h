@@ -11,12 +11,13 @@ namespace vd {
 
 class Theme;
 
-// What each source said of one activity: a column for each recording, a row for each value, the one that is shown
-// in bold.
+// What each source said of one activity: a column for each recording, a row for each value, the one that is
+// shown in bold.
 class SourcesDialog : public QDialog {
     Q_OBJECT
 public:
-    SourcesDialog(const ActivityDetail& detail, const UnitChoice& units, Theme& theme, QWidget* parent = nullptr);
+    SourcesDialog(const ActivityDetail& detail, const UnitChoice& units, Theme& theme,
+                  QWidget* parent = nullptr);
 };
 
 } // namespace vd

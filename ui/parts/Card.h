@@ -23,7 +23,7 @@ public:
 
     void setTitle(const QString& title);
     void setNote(const QString& note);
-    void addHeaderWidget(QWidget* control); // at the right end
+    void addHeaderWidget(QWidget* control);    // at the right end
     void setEdge(Role role) { m_edge = role; } // the border; a card that lies over others has a stronger one
     void setInset(double inset);               // instead of the padding, for content that brings its own
     QVBoxLayout* body() const { return m_body; }

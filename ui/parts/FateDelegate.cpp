@@ -9,9 +9,11 @@
 
 namespace vd {
 
-FateDelegate::FateDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+FateDelegate::FateDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme) {}
 
-void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const double radius = m_theme.px(tokens::radiusControl);
@@ -20,7 +22,8 @@ void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setBrush(m_theme.color(option.state & QStyle::State_Selected ? Role::tint : Role::hover));
         painter->drawRoundedRect(option.rect, radius, radius);
     }
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter->setPen(QPen(m_theme.color(Role::accent), tokens::lineFocus));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius);
@@ -43,8 +46,9 @@ void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(m_theme.font(Type::controlMedium));
     painter->setPen(m_theme.color(Role::text));
     const QString name = index.data(ImportReportModel::NameRole).toString();
-    painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(name, Qt::ElideMiddle, line.width() - wordWidth - gap));
+    painter->drawText(
+        line, Qt::AlignVCenter | Qt::AlignLeft,
+        painter->fontMetrics().elidedText(name, Qt::ElideMiddle, line.width() - wordWidth - gap));
 
     painter->setFont(m_theme.font(Type::small));
     painter->setPen(m_theme.color(Role::text2));

@@ -127,7 +127,8 @@ void ImportSheet::showProgress() {
     const ImportState& state = m_imports.state();
     const double share = importFraction(state.progress);
     setResultVisible(false);
-    m_headline->setText(state.subject.isEmpty() ? tr("Importing files") : tr("Importing %1").arg(state.subject));
+    m_headline->setText(state.subject.isEmpty() ? tr("Importing files")
+                                                : tr("Importing %1").arg(state.subject));
     m_share->setText(importShare(state.progress, state.elapsedMs, QLocale()));
     m_bar->setVisible(share >= 0);
     m_bar->setShare(share);
@@ -175,7 +176,8 @@ void ImportSheet::showUndone(int takenBack) {
     m_bar->hide();
     m_close->show();
     m_headline->setText(tr("Import undone"));
-    m_counts->setText(tr("%1 items were taken back. Your files are as they were.").arg(QLocale().toString(takenBack)));
+    m_counts->setText(
+        tr("%1 items were taken back. Your files are as they were.").arg(QLocale().toString(takenBack)));
     place();
 }
 

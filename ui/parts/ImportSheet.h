@@ -18,8 +18,8 @@ class Preferences;
 class ProgressBar;
 class Segment;
 
-// Lies over the lower right of the page, modal to nothing: the running import with its progress, then its result
-// with each file's fate.
+// Lies over the lower right of the page, modal to nothing: the running import with its progress, then its
+// result with each file's fate.
 class ImportSheet : public Card {
     Q_OBJECT
 public:

@@ -30,10 +30,12 @@ public:
         return {static_cast<int>(std::ceil(width)), m_theme.px(rowHeight)};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const bool selected = option.state & QStyle::State_Selected;
         const bool hovered = option.state & QStyle::State_MouseOver;
-        if (selected || hovered) painter->fillRect(option.rect, m_theme.color(selected ? Role::tint : Role::hover));
+        if (selected || hovered)
+            painter->fillRect(option.rect, m_theme.color(selected ? Role::tint : Role::hover));
         const double padding = m_theme.px(cellPadding);
         painter->setFont(m_theme.font(Type::control));
         painter->setPen(m_theme.color(index.column() == 0 ? Role::text3 : Role::text));

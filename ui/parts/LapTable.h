@@ -13,8 +13,8 @@ namespace vd {
 
 class Theme;
 
-// Laps or pool lengths as a table. The row that is chosen is the stretch that the charts look at. Columns that do
-// not fit are left out from the end: never a horizontal scroll bar, never half a number.
+// Laps or pool lengths as a table. The row that is chosen is the stretch that the charts look at. Columns
+// that do not fit are left out from the end: never a horizontal scroll bar, never half a number.
 class LapTable : public QTreeView {
     Q_OBJECT
 public:

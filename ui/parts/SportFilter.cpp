@@ -71,7 +71,8 @@ void SportFilter::clear() {
 
 void SportFilter::showChosen() {
     m_all->setChecked(m_chosen.isEmpty());
-    for (qsizetype i = 0; i < m_chips.size(); ++i) m_chips[i]->setChecked(m_chosen.contains(m_sports[i]));
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(m_chosen.contains(m_sports[i]));
 }
 
 bool SportFilter::eventFilter(QObject* watched, QEvent* event) {

@@ -14,13 +14,14 @@ namespace vd {
 
 class Theme;
 
-// 'All sports' and a chip for each sport that there is. Several may be chosen; arrow keys move between the chips.
+// 'All sports' and a chip for each sport that there is. Several may be chosen; arrow keys move between the
+// chips.
 class SportFilter : public QWidget {
     Q_OBJECT
 public:
     explicit SportFilter(Theme& theme, QWidget* parent = nullptr);
 
-    void setSports(const QList<Sport>& sports); // that there are, in the order to show
+    void setSports(const QList<Sport>& sports);     // that there are, in the order to show
     QSet<Sport> chosen() const { return m_chosen; } // empty: all
     void clear();
 

@@ -16,10 +16,10 @@ namespace vd {
 namespace {
 
 // At a font of 10 pt.
-constexpr double thinGap = 3;        // between a number and its unit
-constexpr double lineGap = 3;        // between the three lines
-constexpr double ruleInset = 14;     // a rule to the text on its right
-constexpr double ruleOutset = 14;    // the text on its left to a rule
+constexpr double thinGap = 3;     // between a number and its unit
+constexpr double lineGap = 3;     // between the three lines
+constexpr double ruleInset = 14;  // a rule to the text on its right
+constexpr double ruleOutset = 14; // the text on its left to a rule
 constexpr double rowGap = 14;
 
 } // namespace
@@ -38,7 +38,8 @@ void StatStrip::setStats(std::vector<Stat> stats) {
     m_stats = std::move(stats);
     QStringList words;
     for (const Stat& stat : m_stats) {
-        words << stat.label + u' ' + stat.quantity.text() + (stat.note.isEmpty() ? QString() : u", " + stat.note);
+        words << stat.label + u' ' + stat.quantity.text() +
+                     (stat.note.isEmpty() ? QString() : u", " + stat.note);
     }
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     updateGeometry();
@@ -62,7 +63,8 @@ double StatStrip::cellHeight() const {
 
 std::vector<QRectF> StatStrip::cells(double width) const {
     std::vector<double> widths;
-    for (const Stat& stat : m_stats) widths.push_back(cellWidth(stat));
+    for (const Stat& stat : m_stats)
+        widths.push_back(cellWidth(stat));
     // The first and the last cell have no rule beside them.
     const double inside = width + m_theme.px(ruleInset) + m_theme.px(ruleOutset);
     const double left = -m_theme.px(ruleInset);
@@ -98,13 +100,15 @@ int StatStrip::heightForWidth(int width) const {
 
 QSize StatStrip::sizeHint() const {
     double width = 0;
-    for (const Stat& stat : m_stats) width += cellWidth(stat);
+    for (const Stat& stat : m_stats)
+        width += cellWidth(stat);
     return {static_cast<int>(width), heightForWidth(static_cast<int>(width))};
 }
 
 QSize StatStrip::minimumSizeHint() const {
     double widest = 0;
-    for (const Stat& stat : m_stats) widest = std::max(widest, cellWidth(stat));
+    for (const Stat& stat : m_stats)
+        widest = std::max(widest, cellWidth(stat));
     return {static_cast<int>(widest), static_cast<int>(cellHeight())};
 }
 

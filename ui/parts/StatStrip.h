@@ -19,7 +19,8 @@ struct Stat {
     QString note; // may be empty
 };
 
-// The numbers of an activity side by side with rules between; wraps into rows of equal columns where it is narrow.
+// The numbers of an activity side by side with rules between; wraps into rows of equal columns where it is
+// narrow.
 class StatStrip : public QWidget {
     Q_OBJECT
 public:

@@ -20,7 +20,8 @@ TotalsLine::TotalsLine(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
 void TotalsLine::setTotals(const QList<Quantity>& totals) {
     m_totals = totals;
     QStringList spoken;
-    for (const Quantity& total : totals) spoken << total.text();
+    for (const Quantity& total : totals)
+        spoken << total.text();
     setAccessibleName(spoken.join(QStringLiteral(", ")));
     setToolTip(accessibleName());
     update();
@@ -47,7 +48,8 @@ void TotalsLine::paintEvent(QPaintEvent*) {
         drawNumber(painter, QRectF(x, 0, number, height()), Qt::AlignVCenter | Qt::AlignLeft, total.number);
         painter.setFont(small);
         painter.setPen(m_theme.color(Role::text3));
-        painter.drawText(QRectF(x + number + gap, 0, unit + 1, height()), Qt::AlignVCenter | Qt::AlignLeft, total.unit);
+        painter.drawText(QRectF(x + number + gap, 0, unit + 1, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         total.unit);
         x += number + gap + unit + m_theme.px(tokens::margin);
     }
 }

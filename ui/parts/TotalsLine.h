@@ -11,7 +11,8 @@ namespace vd {
 
 class Theme;
 
-// Numbers with their units in a row: "240 activities   4,704 km   298 h". What does not fit is left out from the end.
+// Numbers with their units in a row: "240 activities   4,704 km   298 h". What does not fit is left out from
+// the end.
 class TotalsLine : public QWidget {
     Q_OBJECT
 public:

@@ -78,6 +78,8 @@ inline constexpr int iconButton = 16;
 inline constexpr int iconRow = 18;
 inline constexpr int iconCard = 22;
 inline constexpr int iconEmpty = 34;
+inline constexpr int iconAbout = 56;
+inline constexpr int iconWindow = 64;
 
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthNarrow = 640;
