@@ -19,8 +19,7 @@ namespace vd {
 namespace {
 
 // At a font of 10 pt.
-constexpr double laneHeight = 112;
-constexpr double laneHeightLeast = 84;
+constexpr double laneHeight = 84;
 constexpr double chartWidthLeast = 320;
 constexpr double dragFrom = 4; // a shorter drag is a click
 
@@ -99,11 +98,11 @@ std::optional<LaneSpan> LaneChart::measured() const {
 }
 
 QSize LaneChart::sizeHint() const {
-    return {m_theme.px(2 * chartWidthLeast), laneChartHeight(m_model, m_theme, laneHeight)};
+    return minimumSizeHint(); // it takes what there is
 }
 
 QSize LaneChart::minimumSizeHint() const {
-    return {m_theme.px(chartWidthLeast), laneChartHeight(m_model, m_theme, laneHeightLeast)};
+    return {m_theme.px(chartWidthLeast), laneChartHeight(m_model, m_theme, laneHeight)};
 }
 
 QPixmap LaneChart::picture() {
@@ -163,8 +162,7 @@ std::vector<LaneReading> LaneChart::readings() const {
         } else if (lane.average) {
             readings.push_back({m_model.quantity(lane, lane.average, locale), tr("average")});
         } else {
-            readings.push_back({m_model.quantity(lane, maximum(lane.values), locale),
-                                elevation ? tr("highest") : tr("average")});
+            readings.push_back({m_model.quantity(lane, maximum(lane.values), locale), tr("highest")});
         }
     }
     return readings;

@@ -65,7 +65,6 @@ constexpr std::array rules{
     KindRule{LaneKind::power, QT_TRANSLATE_NOOP("LaneModel", "Power"), 50, true},
     KindRule{LaneKind::speed, QT_TRANSLATE_NOOP("LaneModel", "Speed"), 5, true},
     KindRule{LaneKind::cadence, QT_TRANSLATE_NOOP("LaneModel", "Cadence"), 20, false},
-    KindRule{LaneKind::temperature, QT_TRANSLATE_NOOP("LaneModel", "Temperature"), 4, false},
 };
 constexpr double smallestPaceRange = 30; // s
 
@@ -152,7 +151,6 @@ LaneModel::LaneModel(const ActivityDetail& detail, const UnitChoice& units, Lane
         addLane(LaneKind::speed, speed, summary.averageSpeedMps);
     }
     addLane(LaneKind::cadence, streams.find(Channel::cadence), summary.averageCadenceRpm);
-    addLane(LaneKind::temperature, streams.find(Channel::temperature), std::nullopt);
 }
 
 void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::optional<double> average) {
@@ -258,7 +256,6 @@ double LaneModel::shown(const Lane& lane, double si) const {
     case LaneKind::elevation: return toShownHeight(si, m_units);
     case LaneKind::speed: return toShownSpeed(si, m_sport, m_units);
     case LaneKind::cadence: return toShownCadence(si, m_sport);
-    case LaneKind::temperature: return toShownTemperature(si, m_units);
     case LaneKind::heartRate:
     case LaneKind::power: return si;
     }
@@ -270,7 +267,6 @@ QString LaneModel::unitOf(LaneKind kind) const {
     case LaneKind::elevation: return shownHeightUnit(m_units);
     case LaneKind::speed: return shownSpeedUnit(m_sport, m_units);
     case LaneKind::cadence: return shownCadenceUnit(m_sport);
-    case LaneKind::temperature: return shownTemperatureUnit(m_units);
     case LaneKind::heartRate: return formatHeartRate(0, QLocale::c()).unit;
     case LaneKind::power: return formatPower(0, QLocale::c()).unit;
     }
@@ -284,7 +280,6 @@ Quantity LaneModel::quantity(const Lane& lane, std::optional<double> si, const Q
     case LaneKind::power: return formatPower(si, locale);
     case LaneKind::speed: return formatSpeed(si, m_sport, m_units, locale);
     case LaneKind::cadence: return formatCadence(si, m_sport, locale);
-    case LaneKind::temperature: return formatTemperature(si, m_units, locale);
     }
     return {};
 }

@@ -13,7 +13,7 @@
 // averages, values at the cursor. Pure, any thread.
 namespace vd {
 
-enum class LaneKind { elevation, heartRate, power, speed, cadence, temperature };
+enum class LaneKind { elevation, heartRate, power, speed, cadence };
 enum class LaneAxis { distance, time };
 
 struct Lane {

@@ -22,7 +22,7 @@ namespace {
 constexpr double gutterLeast = 40;   // numbers of the y axes
 constexpr double gutterGap = 8;      // between number and plot
 constexpr double readingsWidth = 64; // right of the plot
-constexpr double titleHeight = 24;   // above a lane
+constexpr double titleHeight = 30;   // above a lane
 constexpr double axisHeight = 28;    // below the last lane
 constexpr double xTickEvery = 90;    // at most this far apart, so that the axis is never bare
 constexpr double noDataFrom = 40;    // a gap this wide says why it is empty
@@ -241,7 +241,6 @@ QColor laneColor(const LaneModel& model, const Lane& lane, const Theme& theme) {
     case LaneKind::power: return theme.color(Role::lanePower);
     case LaneKind::speed: return theme.sportColor(model.sport());
     case LaneKind::cadence: return theme.color(Role::movement);
-    case LaneKind::temperature: return theme.color(Role::body);
     }
     return {};
 }

@@ -68,8 +68,9 @@ QByteArray lanesAsCsv(const LaneModel& lanes) {
     QStringList titles{QStringLiteral("Time (s)")};
     if (lanes.hasDistance()) titles << QStringLiteral("Distance (%1)").arg(shownDistanceUnit(lanes.units()));
     for (const Lane& lane : lanes.lanes()) {
-        titles << quoted(
-            QStringLiteral("%1 (%2)").arg(lane.name, lane.inverted ? u"s " + lane.unit : lane.unit));
+        QString unit = lane.unit;
+        if (lane.inverted) unit.replace(QStringLiteral("min/"), QStringLiteral("s/"));
+        titles << quoted(QStringLiteral("%1 (%2)").arg(lane.name, unit));
     }
     QByteArray csv = titles.join(u',').toUtf8() + "\r\n";
     for (size_t i = 0; i < lanes.sampleCount(); ++i) {

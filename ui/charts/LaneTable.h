@@ -28,7 +28,7 @@ private:
 };
 
 // Every sample, in the units shown, for other programs: UTF-8, RFC 4180, a point as decimal sign, empty for
-// missing. Pace stands as seconds per unit.
+// missing. Pace is in seconds.
 QByteArray lanesAsCsv(const LaneModel& lanes);
 
 } // namespace vd

@@ -23,6 +23,11 @@ std::optional<double> lapSpeed(const Lap& lap) {
     return *lap.distanceM / *seconds;
 }
 
+int alignment(Column column) {
+    const bool left = column == Column::number || column == Column::stroke;
+    return static_cast<int>(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight));
+}
+
 bool says(const Lap& lap, Column column, Sport sport) {
     switch (column) {
     case Column::number: return true;
@@ -67,8 +72,7 @@ int LapModel::columnCount(const QModelIndex& parent) const {
 QVariant LapModel::data(const QModelIndex& index, int role) const {
     const Column column = m_columns[static_cast<size_t>(index.column())];
     if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(Qt::AlignVCenter |
-                                (column == Column::stroke ? Qt::AlignLeft : Qt::AlignRight));
+        return alignment(column);
     }
     if (role == Qt::DisplayRole) return cell(lap(index.row()), index.row(), column).number;
     if (role == Qt::AccessibleTextRole) return cell(lap(index.row()), index.row(), column).text();
@@ -79,8 +83,7 @@ QVariant LapModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal) return {};
     const Column column = m_columns[static_cast<size_t>(section)];
     if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(Qt::AlignVCenter |
-                                (column == Column::stroke ? Qt::AlignLeft : Qt::AlignRight));
+        return alignment(column);
     }
     return role == Qt::DisplayRole ? title(column) : QVariant();
 }

@@ -52,6 +52,7 @@ void ActivityHeader::setDetail(const ActivityDetail& detail) {
 
 void ActivityHeader::restyle() {
     layout()->setSpacing(m_theme.px(tokens::gap));
+    setMinimumHeight(m_theme.px(tokens::buttonHeightInCard));
     const int size = m_theme.px(tokens::iconRow);
     const SportInfo& sport = info(m_sport);
     m_icon->setPixmap(m_theme.pixmap(QString::fromLatin1(sport.icon), size, tokens::sportRole(sport.family),

@@ -16,8 +16,8 @@ namespace vd {
 namespace {
 
 // At a font of 10 pt.
-constexpr double rowHeight = 28;
-constexpr double headerHeight = 28;
+constexpr double lapRow = 28;
+constexpr double lapHeader = 28;
 constexpr double cellPadding = 5;
 
 class LapDelegate : public QStyledItemDelegate {
@@ -27,7 +27,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const QFontMetricsF metrics(m_theme.font(Type::control));
         const double width = numberWidth(metrics, index.data().toString()) + 2 * m_theme.px(cellPadding);
-        return {static_cast<int>(std::ceil(width)), m_theme.px(rowHeight)};
+        return {static_cast<int>(std::ceil(width)), m_theme.px(lapRow)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -97,13 +97,13 @@ void LapTable::setRowsWanted(int rows) {
 }
 
 void LapTable::restyle() {
-    header()->setFixedHeight(m_theme.px(headerHeight));
+    header()->setFixedHeight(m_theme.px(lapHeader));
     fitColumns();
     updateGeometry();
 }
 
 int LapTable::heightOf(int rows) const {
-    return m_theme.px(headerHeight) + std::min(rows, m_laps.rowCount()) * m_theme.px(rowHeight);
+    return m_theme.px(lapHeader) + std::min(rows, m_laps.rowCount()) * m_theme.px(lapRow);
 }
 
 QSize LapTable::sizeHint() const {

@@ -36,12 +36,13 @@ StatStrip::StatStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_t
 
 void StatStrip::setStats(std::vector<Stat> stats) {
     m_stats = std::move(stats);
-    QStringList words;
+    QStringList all;
     for (const Stat& stat : m_stats) {
-        words << stat.label + u' ' + stat.quantity.text() +
-                     (stat.note.isEmpty() ? QString() : u", " + stat.note);
+        QString words = stat.label + u' ' + stat.quantity.text();
+        if (!stat.note.isEmpty()) words += QStringLiteral(", ") + stat.note;
+        all << words;
     }
-    setAccessibleDescription(words.join(QStringLiteral("; ")));
+    setAccessibleDescription(all.join(QStringLiteral("; ")));
     updateGeometry();
     update();
 }
