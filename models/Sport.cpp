@@ -186,6 +186,7 @@ constexpr std::array vocabulary{
     Words{"cricket", Sport::teamGame},
     Words{"lacrosse", Sport::teamGame},
     Words{"teamsport", Sport::teamGame},
+    Words{"teamgame", Sport::teamGame},
     Words{"tennis", Sport::racket},
     Words{"badminton", Sport::racket},
     Words{"squash", Sport::racket},

@@ -26,7 +26,8 @@ constexpr double largestWhole = 9007199254740992.0;
     throw Error(ErrorCode::badData, QStringLiteral("damaged block: ") + QString::fromLatin1(what));
 }
 
-// Arithmetic on differences wraps around: any two 64-bit numbers have a difference, and damage cannot overflow.
+// Arithmetic on differences wraps around: any two 64-bit numbers have a difference, and damage cannot
+// overflow.
 quint64 zigzag(quint64 value) {
     return (value << 1) ^ (value >> 63 ? ~quint64{0} : 0);
 }
@@ -43,7 +44,8 @@ public:
     void varint(quint64 value) {
         char bytes[10];
         int n = 0;
-        for (; value >= 0x80; value >>= 7) bytes[n++] = static_cast<char>(value | 0x80);
+        for (; value >= 0x80; value >>= 7)
+            bytes[n++] = static_cast<char>(value | 0x80);
         bytes[n++] = static_cast<char>(value);
         m_bytes.append(bytes, n);
     }
@@ -83,13 +85,15 @@ using Whole = std::vector<qint64>;
 
 // The first value stays; every later one becomes its distance from the one before.
 void difference(std::vector<quint64>& values, size_t from) {
-    for (size_t i = values.size(); i-- > from;) values[i] -= values[i - 1];
+    for (size_t i = values.size(); i-- > from;)
+        values[i] -= values[i - 1];
 }
 
 size_t varintSize(const std::vector<quint64>& values) {
     size_t size = 0;
     for (const quint64 value : values) {
-        for (quint64 rest = zigzag(value); rest >= 0x80; rest >>= 7) ++size;
+        for (quint64 rest = zigzag(value); rest >= 0x80; rest >>= 7)
+            ++size;
         ++size;
     }
     return size;
@@ -97,7 +101,8 @@ size_t varintSize(const std::vector<quint64>& values) {
 
 quint64 commonDivisor(const std::vector<quint64>& values) {
     quint64 divisor = 0;
-    for (size_t i = 1; i < values.size() && divisor != 1; ++i) divisor = std::gcd(divisor, magnitude(values[i]));
+    for (size_t i = 1; i < values.size() && divisor != 1; ++i)
+        divisor = std::gcd(divisor, magnitude(values[i]));
     return divisor == 0 ? 1 : divisor;
 }
 
@@ -120,7 +125,8 @@ void writeColumn(Writer& out, const Whole& column) {
     const bool useSecond = varintSize(second) < varintSize(first);
     out.byte(useSecond ? 2 : 1);
     out.varint(useSecond ? secondDivisor : firstDivisor);
-    for (const quint64 value : useSecond ? second : first) out.varint(zigzag(value));
+    for (const quint64 value : useSecond ? second : first)
+        out.varint(zigzag(value));
 }
 
 Whole readColumn(Reader& in, size_t count) {
@@ -129,9 +135,12 @@ Whole readColumn(Reader& in, size_t count) {
     if (order != 1 && order != 2) damaged("unknown order");
     const quint64 divisor = in.varint();
     std::vector<quint64> values(count);
-    for (size_t i = 0; i < count; ++i) values[i] = unzigzag(in.varint()) * (i == 0 ? 1 : divisor);
-    for (size_t i = 2; order == 2 && i < count; ++i) values[i] += values[i - 1];
-    for (size_t i = 1; i < count; ++i) values[i] += values[i - 1];
+    for (size_t i = 0; i < count; ++i)
+        values[i] = unzigzag(in.varint()) * (i == 0 ? 1 : divisor);
+    for (size_t i = 2; order == 2 && i < count; ++i)
+        values[i] += values[i - 1];
+    for (size_t i = 1; i < count; ++i)
+        values[i] += values[i - 1];
     return Whole(values.begin(), values.end());
 }
 
@@ -184,9 +193,10 @@ QByteArray blockOf(const QByteArray& body) {
     const auto bodySize = static_cast<size_t>(body.size());
     QByteArray block(static_cast<qsizetype>(1 + ZSTD_compressBound(bodySize)), Qt::Uninitialized);
     block[0] = version;
-    const size_t written = ZSTD_compress2(compressor(), block.data() + 1, static_cast<size_t>(block.size() - 1),
-                                          body.constData(), bodySize);
-    if (ZSTD_isError(written)) throw Error(ErrorCode::internal, QString::fromLatin1(ZSTD_getErrorName(written)));
+    const size_t written = ZSTD_compress2(compressor(), block.data() + 1,
+                                          static_cast<size_t>(block.size() - 1), body.constData(), bodySize);
+    if (ZSTD_isError(written))
+        throw Error(ErrorCode::internal, QString::fromLatin1(ZSTD_getErrorName(written)));
     return block.first(static_cast<qsizetype>(1 + written));
 }
 
@@ -203,7 +213,8 @@ ChannelBody channelBody(Channel channel, std::span<const double> values) {
     out.varint(values.size());
     Whole column;
     column.reserve(values.size());
-    bool present = true; // runs alternate and begin with a present one, of length 0 where the first value is missing
+    bool present =
+        true; // runs alternate and begin with a present one, of length 0 where the first value is missing
     quint64 run = 0;
     for (const double value : values) {
         if (storable(value, perUnit) != present) {
@@ -248,7 +259,8 @@ std::vector<double> decodeChannel(Channel channel, const QByteArray& block, size
     const Whole column = readColumn(in, places.size());
     in.expectEnd();
     const double perUnit = stepsPerUnit(channel);
-    for (size_t i = 0; i < places.size(); ++i) values[places[i]] = static_cast<double>(column[i]) / perUnit;
+    for (size_t i = 0; i < places.size(); ++i)
+        values[places[i]] = static_cast<double>(column[i]) / perUnit;
     return values;
 }
 
@@ -258,7 +270,8 @@ double keptSampleValue(double value) {
 
 QByteArray encodeSamples(std::span<const StoredSample> samples) {
     Whole starts, durations, values, offsets;
-    for (Whole* column : {&starts, &durations, &values, &offsets}) column->reserve(samples.size());
+    for (Whole* column : {&starts, &durations, &values, &offsets})
+        column->reserve(samples.size());
     for (const StoredSample& sample : samples) {
         starts.push_back(sample.startMs);
         durations.push_back(sample.endMs - sample.startMs);
@@ -267,7 +280,8 @@ QByteArray encodeSamples(std::span<const StoredSample> samples) {
     }
     Writer out;
     out.varint(samples.size());
-    for (const Whole* column : {&starts, &durations, &values, &offsets}) writeColumn(out, *column);
+    for (const Whole* column : {&starts, &durations, &values, &offsets})
+        writeColumn(out, *column);
     return blockOf(out.take());
 }
 
@@ -286,7 +300,8 @@ std::vector<StoredSample> decodeSamples(const QByteArray& block) {
             offsets[i] > std::numeric_limits<qint32>::max()) {
             damaged("no such sample");
         }
-        const auto end = static_cast<qint64>(static_cast<quint64>(starts[i]) + static_cast<quint64>(durations[i]));
+        const auto end =
+            static_cast<qint64>(static_cast<quint64>(starts[i]) + static_cast<quint64>(durations[i]));
         samples[i] = StoredSample{starts[i], end, static_cast<double>(values[i]) / samplesPerUnit,
                                   static_cast<qint32>(offsets[i])};
     }

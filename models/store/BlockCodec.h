@@ -11,19 +11,21 @@
 
 // Streams and samples as they lie in the store. Pure.
 //
-// A block is one byte of version, then one zstd frame (with a checksum) around a body of columns of whole numbers. In
-// version 1 a column is
-//   differences of first or second order, whichever is smaller (a steady clock and a growing distance need the second)
-//   over their greatest common divisor (whole seconds, heights in steps of 20 cm),
-//   as zigzag varints.
-// Values are whole multiples of the channel's step, rounded half away from zero; the runs of present and missing values
-// stand before them. A value comes back as the double nearest to its decimal text: 9007.07 as exactly 9007.07.
+// A block is one byte of version, then one zstd frame (with a checksum) around a body of columns of whole
+// numbers. In version 1 a column is
+//   differences of first or second order, whichever is smaller (a steady clock and a growing distance need
+//   the second) over their greatest common divisor (whole seconds, heights in steps of 20 cm), as zigzag
+//   varints.
+// Values are whole multiples of the channel's step, rounded half away from zero; the runs of present and
+// missing values stand before them. A value comes back as the double nearest to its decimal text: 9007.07 as
+// exactly 9007.07.
 //
-// Decoding throws Error(badData) on every block that is not exactly what encoding makes, and takes at most 64 MiB to
-// find out.
+// Decoding throws Error(badData) on every block that is not exactly what encoding makes, and takes at most 64
+// MiB to find out.
 namespace vd {
 
-// A body depends on nothing but the values, so content hashes are made of it; the block also depends on the compressor.
+// A body depends on nothing but the values, so content hashes are made of it; the block also depends on the
+// compressor.
 QByteArray timesBody(std::span<const qint64> timeMs);
 struct ChannelBody {
     QByteArray body;

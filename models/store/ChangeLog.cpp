@@ -14,10 +14,11 @@ qint64 ChangeLog::sequence() {
 
 void ChangeLog::write(const QString& entity, const QString& id, const QString& operation) {
     const qint64 next = sequence() + 1;
-    m_sql.run(QStringLiteral("INSERT INTO change (entity, entity_id, sequence, operation) VALUES (?, ?, ?, ?) "
-                             "ON CONFLICT (entity, entity_id) DO UPDATE SET sequence = excluded.sequence, "
-                             "operation = excluded.operation"),
-              entity, id, next, operation);
+    m_sql.run(
+        QStringLiteral("INSERT INTO change (entity, entity_id, sequence, operation) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (entity, entity_id) DO UPDATE SET sequence = excluded.sequence, "
+                       "operation = excluded.operation"),
+        entity, id, next, operation);
     m_sequence = next;
     m_changed = true;
 }

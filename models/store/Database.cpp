@@ -82,8 +82,8 @@ QString journalMode(Sql& sql) {
     return rows.next() ? rows.text(0) : QString();
 }
 
-// A newer program may have been killed while its migration was still in the log only. Read-only, for else closing
-// would write the log into a file that we promise not to touch.
+// A newer program may have been killed while its migration was still in the log only. Read-only, for else
+// closing would write the log into a file that we promise not to touch.
 void refuseNewerLog(const StoreFile& file) {
     if (QFileInfo(file.path() + QStringLiteral("-wal")).size() == 0) return;
     ScopedConnection connection(file.path(), QStringLiteral("QSQLITE_OPEN_READONLY"));
@@ -123,7 +123,8 @@ int openOrSetAside(const StoreFile& file) {
 
 } // namespace
 
-// The names of all connections that are open, so that whoever goes first, the thread or the database, closes them.
+// The names of all connections that are open, so that whoever goes first, the thread or the database, closes
+// them.
 struct Database::OpenConnections {
     std::mutex mutex;
     std::set<QString> names;
@@ -134,7 +135,8 @@ struct Database::OpenConnections {
     }
     void closeAll() {
         const std::lock_guard lock(mutex);
-        for (const QString& name : names) QSqlDatabase::removeDatabase(name);
+        for (const QString& name : names)
+            QSqlDatabase::removeDatabase(name);
         names.clear();
     }
 };
@@ -178,7 +180,8 @@ QSqlDatabase Database::writer() const {
 QSqlDatabase Database::connectionOfThisThread(Role role) const {
     thread_local ThreadConnections mine;
     for (const ThreadConnections::Entry& entry : mine.entries) {
-        if (entry.role == role && entry.owner.lock() == m_open) return QSqlDatabase::database(entry.name, false);
+        if (entry.role == role && entry.owner.lock() == m_open)
+            return QSqlDatabase::database(entry.name, false);
     }
     std::erase_if(mine.entries, [](const auto& entry) { return entry.owner.expired(); });
 
@@ -187,7 +190,8 @@ QSqlDatabase Database::connectionOfThisThread(Role role) const {
         QSqlDatabase database = openConnection(m_options.path, name, {});
         // Not opened read-only: such a connection could not tidy up the log when it is the last to close.
         if (role == Role::reader) exec(database, QStringLiteral("PRAGMA query_only=ON"));
-        if (role == Role::writer) exec(database, QStringLiteral("PRAGMA wal_autocheckpoint=%1").arg(checkpointPages));
+        if (role == Role::writer)
+            exec(database, QStringLiteral("PRAGMA wal_autocheckpoint=%1").arg(checkpointPages));
     } catch (...) {
         QSqlDatabase::removeDatabase(name);
         throw;

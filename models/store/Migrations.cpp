@@ -18,13 +18,15 @@ QStringList migrationFiles() {
     loadMigrations();
     const QDir folder(QStringLiteral(":/migrations"));
     QStringList files;
-    for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) files += folder.filePath(name);
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name))
+        files += folder.filePath(name);
     return files;
 }
 
 QString readResource(const QString& name) {
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorCode::internal, name + QStringLiteral(" is missing"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(ErrorCode::internal, name + QStringLiteral(" is missing"));
     return QString::fromUtf8(file.readAll());
 }
 
@@ -80,13 +82,15 @@ int migrate(Sql& sql, const StoreFile& file) {
                     {{QStringLiteral("path"), file.path()}});
     }
     if (found > 0) {
-        sql.run(QStringLiteral("VACUUM INTO ?"), file.siblingName(QStringLiteral("before-schema-%1").arg(files.size())));
+        sql.run(QStringLiteral("VACUUM INTO ?"),
+                file.siblingName(QStringLiteral("before-schema-%1").arg(files.size())));
     }
     for (int number = found + 1; number <= files.size(); ++number) {
         Transaction transaction(sql);
         // Another process may have been faster while we waited for the lock.
         if (schemaVersion(sql) >= number) continue;
-        for (const QString& statement : splitStatements(readResource(files[number - 1]))) sql.run(statement);
+        for (const QString& statement : splitStatements(readResource(files[number - 1])))
+            sql.run(statement);
         sql.run(QStringLiteral("PRAGMA user_version=%1").arg(number));
         transaction.commit();
     }

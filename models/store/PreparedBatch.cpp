@@ -3,7 +3,7 @@
 #include "models/store/PreparedBatch.h"
 
 #include "models/store/BlockCodec.h"
-#include "models/store/SummaryColumns.h"
+#include "models/store/RecordingColumns.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -16,31 +16,14 @@ namespace vd {
 
 namespace {
 
-QVariantList lapValues(const Lap& lap) {
-    return {static_cast<int>(lap.kind),
-            lap.startMs,
-            sqlValue(lap.elapsedS),
-            sqlValue(lap.movingS),
-            sqlValue(lap.distanceM),
-            sqlValue(lap.elevationGainM),
-            sqlValue(lap.averageSpeedMps),
-            sqlValue(lap.maxSpeedMps),
-            sqlValue(lap.averageHeartRateBpm),
-            sqlValue(lap.maxHeartRateBpm),
-            sqlValue(lap.averagePowerW),
-            sqlValue(lap.averageCadenceRpm),
-            sqlValue(lap.energyJ),
-            sqlValue(lap.strokes),
-            sqlValue(lap.stroke)};
-}
-
 QByteArray wordsOf(const Recording& recording) {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4); // what is hashed must not change with Qt
     out << recording.sportGiven << recording.device << recording.manual << summaryValues(recording.summary)
         << QJsonDocument(recording.extras).toJson(QJsonDocument::Compact);
-    for (const Lap& lap : recording.laps) out << lapValues(lap);
+    for (const Lap& lap : recording.laps)
+        out << lapValues(lap);
     return bytes;
 }
 
@@ -57,7 +40,8 @@ PreparedRecording prepareRecording(Recording recording) {
     if (streams.size() > 0) add(timeChannel, static_cast<int>(streams.size()), timesBody(streams.timeMs));
     for (const auto& [channel, values] : streams.channels) {
         if (values.size() != streams.size()) {
-            throw Error(ErrorCode::internal, QStringLiteral("a channel of another length than its time axis"));
+            throw Error(ErrorCode::internal,
+                        QStringLiteral("a channel of another length than its time axis"));
         }
         const ChannelBody body = channelBody(channel, values);
         if (body.points > 0) add(key(channel), body.points, body.body);
@@ -73,7 +57,8 @@ PreparedRecording prepareRecording(Recording recording) {
 PreparedBatch prepare(Batch batch) {
     PreparedBatch prepared;
     prepared.recordings.reserve(batch.recordings.size());
-    for (Recording& recording : batch.recordings) prepared.recordings.push_back(prepareRecording(std::move(recording)));
+    for (Recording& recording : batch.recordings)
+        prepared.recordings.push_back(prepareRecording(std::move(recording)));
     batch.recordings.clear();
     prepared.batch = std::move(batch);
     return prepared;

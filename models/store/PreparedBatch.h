@@ -13,7 +13,7 @@ namespace vd {
 
 // A recording as it will lie in the store: streams packed into blocks, its content hashed.
 struct PreparedRecording {
-    Recording said; // without its streams
+    Recording said;         // without its streams
     QByteArray contentHash; // over all that was said, but not over where and when it was fetched
     struct Stream {
         QString channel; // a key of Channel, or timeChannel
@@ -29,7 +29,8 @@ struct PreparedBatch {
     std::vector<PreparedRecording> recordings;
 };
 
-// The costly part of an apply that needs no store: runs on the thread that calls, so that the writer only writes.
+// The costly part of an apply that needs no store: runs on the thread that calls, so that the writer only
+// writes.
 PreparedBatch prepare(Batch batch);
 
 } // namespace vd

@@ -16,7 +16,8 @@ Error storeError(const QSqlError& error, const QString& path) {
     // Result codes of SQLite (sqlite3.h); extended codes carry the primary one in their low byte.
     enum { readOnly = 8, ioError = 10, corrupt = 11, full = 13, cannotOpen = 14, notADatabase = 26 };
     constexpr qint64 hardlyAnyRoom = 1 << 20;
-    const QString detail = error.text() + QStringLiteral(" [") + error.nativeErrorCode() + QStringLiteral("]");
+    const QString detail =
+        error.text() + QStringLiteral(" [") + error.nativeErrorCode() + QStringLiteral("]");
     const QHash<QString, QString> values{{QStringLiteral("path"), path}};
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case corrupt:
@@ -98,7 +99,8 @@ QSqlQuery& Sql::prepared(const QString& statement) {
 QSqlQuery& Sql::exec(const QString& statement, const QVariantList& values) {
     if (m_beforeStatement) m_beforeStatement(statement);
     QSqlQuery& query = prepared(statement);
-    for (int i = 0; i < values.size(); ++i) query.bindValue(i, values[i]);
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         query.finish();
@@ -122,7 +124,8 @@ qint64 Sql::insertWith(const QString& statement, const QVariantList& values) {
 }
 
 void Sql::rollback() {
-    // On a full disk and on I/O errors SQLite has rolled back by itself; then this fails and nothing is left to undo.
+    // On a full disk and on I/O errors SQLite has rolled back by itself; then this fails and nothing is left
+    // to undo.
     QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
 }
 

@@ -47,8 +47,8 @@ QVariant sqlValue(const std::optional<T>& value) {
     return value ? sqlValue(*value) : QVariant();
 }
 
-// The rows of a running query, forward only. The statement is free again when this goes; only one at a time may
-// walk the same statement.
+// The rows of a running query, forward only. The statement is free again when this goes; only one at a time
+// may walk the same statement.
 class Rows {
 public:
     explicit Rows(QSqlQuery& query, const QString& path) : m_query(&query), m_path(path) {}
@@ -76,13 +76,14 @@ private:
     QString m_path;
 };
 
-// An open connection with its prepared statements. Belongs to the thread that opened the connection; must go before
-// the connection is closed.
+// An open connection with its prepared statements. Belongs to the thread that opened the connection; must go
+// before the connection is closed.
 class Sql {
 public:
     explicit Sql(QSqlDatabase database, std::function<void(const QString&)> beforeStatement = {});
 
-    // Both throw Error. The text of the statement is the key of its preparation: bind, do not paste values into it.
+    // Both throw Error. The text of the statement is the key of its preparation: bind, do not paste values
+    // into it.
     template <typename... Values>
     Rows query(const QString& statement, const Values&... values) {
         return execute(statement, QVariantList{sqlValue(values)...});
@@ -92,7 +93,9 @@ public:
     int run(const QString& statement, const Values&... values) {
         return runWith(statement, QVariantList{sqlValue(values)...});
     }
-    Rows queryWith(const QString& statement, const QVariantList& values) { return execute(statement, values); }
+    Rows queryWith(const QString& statement, const QVariantList& values) {
+        return execute(statement, values);
+    }
     int runWith(const QString& statement, const QVariantList& values);
     // For inserts: the id of the new row.
     qint64 insertWith(const QString& statement, const QVariantList& values);
@@ -115,8 +118,8 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
 
-// Begins at once as a writer (so that no one else's write can come between its reads and its writes); rolls back
-// unless committed.
+// Begins at once as a writer (so that no one else's write can come between its reads and its writes); rolls
+// back unless committed.
 class Transaction {
 public:
     explicit Transaction(Sql& sql);

@@ -45,7 +45,8 @@ std::optional<CheckMark> readMark(const QString& path) {
 // Where it cannot be written the next opening checks again: slower, and no worse.
 void writeMark(const QString& path, const CheckMark& mark) {
     QFile file(markPath(path));
-    const QByteArray text = QStringLiteral("%1 %2 %3\n").arg(mark.size).arg(mark.modifiedMs).arg(mark.checkedMs).toLatin1();
+    const QByteArray text =
+        QStringLiteral("%1 %2 %3\n").arg(mark.size).arg(mark.modifiedMs).arg(mark.checkedMs).toLatin1();
     if (file.open(QIODevice::WriteOnly | QIODevice::Truncate)) file.write(text);
 }
 
@@ -71,7 +72,8 @@ void StoreFile::inspect(int newestSchema) const {
     const QString folder = info.absolutePath();
     if (!QDir().mkpath(folder)) {
         QString parent = folder;
-        while (!QFileInfo::exists(parent)) parent = QFileInfo(parent).path();
+        while (!QFileInfo::exists(parent))
+            parent = QFileInfo(parent).path();
         const bool readOnly = QFileInfo(parent).isDir() && !QFileInfo(parent).isWritable();
         throw Error(readOnly ? ErrorCode::storeReadOnly : ErrorCode::storage,
                     QStringLiteral("cannot make the folder %1").arg(folder), pathValue(m_path));
@@ -84,7 +86,8 @@ void StoreFile::inspect(int newestSchema) const {
     if (m_isNew) return;
 
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly)) throw Error(ErrorCode::storage, file.errorString(), pathValue(m_path));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(ErrorCode::storage, file.errorString(), pathValue(m_path));
     // The database header: https://www.sqlite.org/fileformat2.html#the_database_header
     constexpr qint64 headerSize = 100;
     constexpr qint64 userVersionAt = 60;
@@ -101,7 +104,8 @@ bool StoreFile::isTrusted() const {
     if (!mark || hasPendingLog(m_path)) return false;
     const qint64 ageMs = QDateTime::currentMSecsSinceEpoch() - mark->checkedMs;
     const CheckMark now = markFor(m_path, 0);
-    return mark->size == now.size && mark->modifiedMs == now.modifiedMs && ageMs >= 0 && ageMs < checkAgainAfterMs;
+    return mark->size == now.size && mark->modifiedMs == now.modifiedMs && ageMs >= 0 &&
+           ageMs < checkAgainAfterMs;
 }
 
 void StoreFile::trust() const {
@@ -122,9 +126,11 @@ void StoreFile::distrust(const QString& path) {
 QString StoreFile::siblingName(const QString& tag) const {
     const QFileInfo info(m_path);
     const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
-    const QString stem = info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QLatin1Char('.') + tag;
+    const QString stem =
+        info.absolutePath() + QLatin1Char('/') + info.completeBaseName() + QLatin1Char('.') + tag;
     QString name = stem + suffix;
-    for (int n = 2; QFileInfo::exists(name); ++n) name = stem + QLatin1Char('-') + QString::number(n) + suffix;
+    for (int n = 2; QFileInfo::exists(name); ++n)
+        name = stem + QLatin1Char('-') + QString::number(n) + suffix;
     return name;
 }
 
@@ -134,7 +140,8 @@ QString StoreFile::setAside() const {
     for (const char* companion : companions) {
         const QString suffix = QString::fromLatin1(companion);
         if (QFileInfo::exists(m_path + suffix) && !QFile::rename(m_path + suffix, backup + suffix)) {
-            throw Error(ErrorCode::storage, QStringLiteral("cannot rename the damaged file"), pathValue(m_path));
+            throw Error(ErrorCode::storage, QStringLiteral("cannot rename the damaged file"),
+                        pathValue(m_path));
         }
     }
     distrust(m_path);
@@ -142,7 +149,8 @@ QString StoreFile::setAside() const {
 }
 
 void StoreFile::removeNew() const {
-    for (const char* companion : companions) QFile::remove(m_path + QString::fromLatin1(companion));
+    for (const char* companion : companions)
+        QFile::remove(m_path + QString::fromLatin1(companion));
 }
 
 } // namespace vd

@@ -8,8 +8,8 @@
 
 namespace vd {
 
-// The store as a file among files, seen from outside of SQLite: what stands in its header, whether we closed it
-// ourselves, and how it is kept aside. Nothing here writes to the file itself.
+// The store as a file among files, seen from outside of SQLite: what stands in its header, whether we closed
+// it ourselves, and how it is kept aside. Nothing here writes to the file itself.
 class StoreFile {
 public:
     explicit StoreFile(QString path);
@@ -17,8 +17,8 @@ public:
     const QString& path() const { return m_path; }
     bool isNew() const { return m_isNew; } // as found at construction: missing or empty
 
-    // Makes the folder and looks at the first bytes. Throws storeReadOnly, storage, fileUnreadable's kin, storeCorrupt
-    // (no SQLite file) or storeTooNew.
+    // Makes the folder and looks at the first bytes. Throws storeReadOnly, storage, fileUnreadable's kin,
+    // storeCorrupt (no SQLite file) or storeTooNew.
     void inspect(int newestSchema) const;
 
     // Is this, by size and time, the file that we checked within a week and closed ourselves?

@@ -136,7 +136,7 @@ CREATE INDEX superseded_key ON superseded (entity, connection, key);
 
 -- ---------------------------------------------------------------------------------------- what was done
 
--- The summary columns (sport to point_count) are the same here and in activity: models/store/SummaryColumns.cpp.
+-- The summary columns (sport to point_count) are the same here and in activity: models/store/RecordingColumns.cpp.
 CREATE TABLE recording (
   id                     INTEGER PRIMARY KEY AUTOINCREMENT,
   connection             INTEGER NOT NULL REFERENCES connection (id),
@@ -242,7 +242,7 @@ CREATE TABLE activity (
   source_file            TEXT NOT NULL,
   device                 TEXT NOT NULL,
   primary_recording      INTEGER NOT NULL,
-  field_from             TEXT NOT NULL, -- JSON: field -> recording; '{}' where there is but one recording
+  field_from             TEXT NOT NULL, -- JSON: field -> recording
   -- The person's own words: they win over every source until they are NULL again, and stay with the id.
   edited_name            TEXT,
   edited_sport           TEXT,

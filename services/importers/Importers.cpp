@@ -4,6 +4,7 @@
 
 #include "services/importers/fit/Fit.h"
 #include "services/importers/gpx/Gpx.h"
+#include "services/importers/tcx/Tcx.h"
 
 #include <array>
 
@@ -14,6 +15,7 @@ namespace {
 constexpr std::array importers{
     Importer{"fit", "FIT", sniffFit, readFit},
     Importer{"gpx", "GPX", sniffGpx, readGpx},
+    Importer{"tcx", "TCX", sniffTcx, readTcx},
 };
 
 } // namespace

@@ -187,7 +187,6 @@ private Q_SLOTS:
             << speeds({{300, 8}, {15, 0}, {300, 8}}) << Sport::ride << 615.0;
         QTest::newRow("a rider's stop of 16 s")
             << speeds({{300, 8}, {16, 0}, {300, 8}}) << Sport::ride << 600.0;
-        QTest::newRow("a rider who never starts") << speeds({{300, 0}}) << Sport::ride << 0.0;
         QTest::newRow("other sports: elapsed") << speeds({{300, 0}}) << Sport::swim << 300.0;
         QTest::newRow("a sample holds 10 s at most")
             << speeds({{100, 3}, {1, 3, 300'000}, {100, 3}}) << Sport::run << 210.0;
@@ -233,6 +232,8 @@ private Q_SLOTS:
         QVERIFY(!movingSeconds(streams, Sport::run));
         QVERIFY(!movingSeconds(streams, Sport::ride));
         QVERIFY(!movingSeconds(Streams{}, Sport::swim));
+        QVERIFY(!movingSeconds(speeds({{300, 0}}), Sport::ride));
+        QVERIFY(!movingSeconds(speeds({{300, 0.5}}), Sport::walk));
     }
 
     void averagesLeaveOutWhatIsMissing() {
@@ -393,6 +394,22 @@ private Q_SLOTS:
         recording.summary.elapsedS = 90;
         completeSummary(recording, false);
         QCOMPARE(*recording.summary.movingS, 90.0);
+    }
+
+    void stopsAreTakenOffTheWholeTimeAlsoWhereSamplesCoverAPart() {
+        Recording recording;
+        recording.summary.sport = Sport::run;
+        recording.streams = speeds({{100, 3}, {50, 0}, {100, 3}});
+        recording.summary.elapsedS = 3600;
+        completeSummary(recording, false);
+        QCOMPARE(*recording.summary.movingS, 3550.0);
+    }
+
+    void aTrainerWithoutSpeedMovesAllTheTime() {
+        Recording recording = everySecond({{Channel::distance, std::vector<double>(61, 0)}}, Sport::ride);
+        completeSummary(recording, false);
+        QCOMPARE(*recording.summary.movingS, 60.0);
+        QCOMPARE(*recording.summary.averageSpeedMps, 0.0);
     }
 
     void otherSportsMoveAllTheTimeThatTheSourceSays() {
