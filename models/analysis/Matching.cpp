@@ -43,7 +43,7 @@ bool looksLikeClockFault(const MatchCandidate& a, const MatchCandidate& b) {
     if (!a.elapsedS || !b.elapsedS || !a.distanceM || !b.distanceM) return false;
     const qint64 apartMs = std::abs(a.startMs - b.startMs);
     const qint64 steps = (apartMs + stepMs / 2) / stepMs;
-    return steps >= 1 && steps <= mostSteps && std::abs(apartMs - steps * stepMs) <= minuteMs &&
+    return steps <= mostSteps && std::abs(apartMs - steps * stepMs) <= minuteMs &&
            within(*a.elapsedS, *b.elapsedS, share) && within(*a.distanceM, *b.distanceM, share);
 }
 
