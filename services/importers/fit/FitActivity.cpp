@@ -21,6 +21,7 @@ constexpr size_t mostSessions = 1000;
 constexpr size_t mostLaps = 100'000;
 
 constexpr qint64 dayS = 24 * 3600;
+constexpr qint64 clockCorrectionS = 5;
 
 qint64 orNoTime(std::optional<quint32> seconds) {
     return seconds ? qint64{*seconds} : Records::noTime;
@@ -188,7 +189,9 @@ std::vector<qint64> Activity::orderedTimes() {
     const auto first = std::find_if(times.begin(), times.end(), isTime);
     qint64 before = first == times.end() ? m_sessions.front().begin : *first;
     for (qint64& time : times) {
-        if (!isTime(time)) time = before;
+        // A step back of a few seconds is the device setting its clock; it wrote in order all the same.
+        const bool clockWasSet = isTime(time) && time < before && before - time <= clockCorrectionS;
+        if (!isTime(time) || clockWasSet) time = before;
         before = time;
     }
     if (std::is_sorted(times.begin(), times.end())) return times;
@@ -258,8 +261,24 @@ void Activity::fillStreams(Session& session, const std::vector<qint64>& times, s
         }
         const bool hasValue =
             std::any_of(values.begin(), values.end(), [](double v) { return !std::isnan(v); });
+        if (hasValue && row.channel == Channel::distance) beginDistanceAtStart(values);
         if (hasValue) streams.channels.emplace(row.channel, std::move(values));
     }
+}
+
+// Watches count on through the legs of a multisport activity, while older ones begin each leg anew. Nor does
+// a distance fall where a sensor took a part of it back.
+void Activity::beginDistanceAtStart(std::vector<double>& values) {
+    const auto first =
+        std::find_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+    const double before = *first >= m_distanceBefore ? m_distanceBefore : 0;
+    double farthest = 0;
+    for (double& value : values) {
+        if (std::isnan(value)) continue;
+        farthest = std::max(farthest, value - before);
+        value = farthest;
+    }
+    m_distanceBefore = farthest + before;
 }
 
 void Activity::placeLaps() {
@@ -290,7 +309,11 @@ void Activity::setMovingTime(Session& session) const {
     constexpr double worthSayingS = 1;
     if (session.timerS) {
         const bool paused = summary.elapsedS && *summary.elapsedS - *session.timerS >= worthSayingS;
-        if (paused) summary.movingS = session.timerS;
+        // In a damaged file the samples may be of a small part only: they cannot tell.
+        const std::vector<qint64>& times = session.recording.streams.timeMs;
+        const bool mostIsMissing = summary.elapsedS && !times.empty() &&
+                                   static_cast<double>(times.back()) / 1000 < *summary.elapsedS / 2;
+        if (paused || mostIsMissing) summary.movingS = session.timerS;
         return;
     }
     const double pausedS = pausedSeconds(session.begin, session.end);

@@ -47,6 +47,7 @@ private:
     double takesOverAt(size_t index) const;
     void placeRecords(const std::vector<qint64>& times);
     void fillStreams(Session& session, const std::vector<qint64>& times, size_t from, size_t to);
+    void beginDistanceAtStart(std::vector<double>& values);
     void placeLaps();
     std::vector<Recording> makeRecordings(const FileHead& head, const QTimeZone& zone, QStringList& remarks);
     void setMovingTime(Session& session) const;
@@ -58,6 +59,7 @@ private:
     std::vector<Session> m_sessions;
     std::vector<PlacedLap> m_laps;
     std::vector<TimerEvent> m_timer;
+    double m_distanceBefore = 0;    // m, where the session before ended
     std::optional<quint32> m_sport; // of the sport message last seen
     std::optional<quint32> m_subSport;
     QString m_profileName;

@@ -4,6 +4,8 @@
 
 #include "services/importers/fit/FitNames.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace vd::fit {
@@ -40,14 +42,32 @@ void Clock::anchor(qint64 seconds, qint64 real) {
     if (!m_shiftS) m_shiftS = real - seconds;
 }
 
+namespace {
+
+// Zones are whole or half hours off UTC, but for these. Other differences are no zones: some devices write
+// nonsense.
+bool isZoneOffset(qint32 offsetS) {
+    constexpr qint32 furthestS = 14 * 3600;
+    constexpr qint32 halfHourS = 30 * 60;
+    constexpr std::array quarterHourZonesS{20'700, 31'500, 45'900,
+                                           49'500}; // Nepal, Eucla, Chatham and its summer
+    return std::abs(offsetS) <= furthestS &&
+           (offsetS % halfHourS == 0 ||
+            std::count(quarterHourZonesS.begin(), quarterHourZonesS.end(), offsetS) > 0);
+}
+
+} // namespace
+
 void Clock::setLocal(std::optional<quint32> timestamp, std::optional<quint32> localTimestamp) {
     if (!timestamp || !localTimestamp) return;
-    // Zones differ by quarters of an hour; the two stamps of one message by some seconds as well.
+    // The two stamps of one message may be some seconds apart.
     constexpr double quarterS = 15 * 60;
-    constexpr double furthestS = 14 * 3600;
     const double difference = static_cast<double>(*localTimestamp) - static_cast<double>(*timestamp);
-    const double offset = std::round(difference / quarterS) * quarterS;
-    if (std::abs(offset) <= furthestS) m_offsetS = static_cast<qint32>(offset);
+    const auto offsetS = static_cast<qint64>(std::round(difference / quarterS) * quarterS);
+    constexpr qint64 dayS = 24 * 3600;
+    if (std::abs(offsetS) < dayS && isZoneOffset(static_cast<qint32>(offsetS))) {
+        m_offsetS = static_cast<qint32>(offsetS);
+    }
 }
 
 qint64 Clock::utcMs(qint64 seconds) const {

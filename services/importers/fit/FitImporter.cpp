@@ -5,6 +5,8 @@
 #include "models/Error.h"
 #include "services/importers/FileIdentity.h"
 #include "services/importers/fit/FitActivity.h"
+#include "services/importers/fit/FitBody.h"
+#include "services/importers/fit/FitWellness.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +27,8 @@ struct LogicalFile {
     bool hasHead = false;
     int part = -1; // where its file_id stood
     Activity activity;
+    Wellness wellness;
+    Body body;
 };
 
 bool isActivity(FileType type) {
@@ -103,11 +107,19 @@ Batch& batchOf(ReadResult& result, const Source& source) {
     return result.batches.back();
 }
 
+template <typename T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
 void finish(LogicalFile& file, const FileContent& content, ReadResult& result) {
     Batch found;
     if (isActivity(file.head.type)) {
         found.recordings = file.activity.finish(file.head, content.zone, result.remarks);
+    } else {
+        file.wellness.finish(file.head, content.zone, found);
     }
+    found.measurements = file.body.finish(file.head, content.zone);
     if (found.empty()) {
         if (result.nothing.isEmpty()) result.nothing = whyNothing(file.head.type);
         return;
@@ -115,7 +127,20 @@ void finish(LogicalFile& file, const FileContent& content, ReadResult& result) {
     const QString device = file.head.device();
     const QString displayName = device.isEmpty() ? QStringLiteral("FIT") : device;
     Batch& batch = batchOf(result, fileSource(format, file.head.deviceKey(), displayName));
-    std::move(found.recordings.begin(), found.recordings.end(), std::back_inserter(batch.recordings));
+    append(batch.recordings, found.recordings);
+    append(batch.dailyValues, found.dailyValues);
+    append(batch.samples, found.samples);
+    append(batch.sleeps, found.sleeps);
+    append(batch.measurements, found.measurements);
+}
+
+void add(LogicalFile& file, const Message& message) {
+    if (isActivity(file.head.type)) {
+        file.activity.add(message);
+    } else {
+        file.wellness.add(message);
+    }
+    file.body.add(message);
 }
 
 } // namespace
@@ -153,7 +178,7 @@ ReadResult decodeFit(const FileContent& content, const std::stop_token& stop) {
             file.hasHead = true;
             file.part = part;
         }
-        file.activity.add(*message);
+        add(file, *message);
     }
     finish(file, content, result);
     if (!result.batches.empty()) result.nothing.clear();

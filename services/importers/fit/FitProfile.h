@@ -220,6 +220,7 @@ enum : quint8 {
     calories = 1,
     distance = 2, // /100 m
     cycles = 3,
+    activeTime = 4, // /1000 s
     activityType = 5,
     activeCalories = 19,
     typeAndIntensity = 24,

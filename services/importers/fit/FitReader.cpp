@@ -128,6 +128,7 @@ void Definition::clear() {
     fields.clear();
     developerFields.clear();
     m_slot.fill(0);
+    m_timestampAt = nowhere;
     message = 0xFFFF;
     serial = 0;
     size = 0;
@@ -142,6 +143,13 @@ void Definition::addField(quint8 number, quint8 baseType, quint8 fieldSize) {
     if (type > BaseType::uint64z || fieldSize % sizeOf(type) != 0) type = BaseType::unknown;
     fields.push_back(Field{number, noDeveloper, type, fieldSize, offset});
     m_slot[number] = static_cast<quint8>(fields.size());
+    if (number == timestampField && sizeOf(type) == 4) m_timestampAt = offset;
+}
+
+std::optional<quint32> Definition::timestampIn(const uchar* bytes) const {
+    if (m_timestampAt == nowhere) return std::nullopt;
+    const auto seconds = load<quint32>(bytes + m_timestampAt, bigEndian);
+    return seconds == 0xFFFFFFFF ? std::nullopt : std::optional(seconds);
 }
 
 std::optional<double> Message::value(quint8 field, double scale, double offset, int index) const {
@@ -330,7 +338,7 @@ bool Reader::readData(quint8 header) {
     m_message.m_definition = &definition;
     m_message.m_bytes = m_data + m_at + 1;
     m_message.m_local = local;
-    m_message.m_timestamp = m_message.code(timestampField);
+    m_message.m_timestamp = definition.timestampIn(m_message.m_bytes);
     if (m_message.m_timestamp) {
         m_lastTimestamp = m_message.m_timestamp;
     } else if (compressed && m_lastTimestamp) {

@@ -67,10 +67,14 @@ struct Definition {
     const Field* find(quint8 number) const {
         return m_slot[number] == 0 ? nullptr : &fields[m_slot[number] - 1u];
     }
+    // Seconds of field 253 in a data message; nullopt where there is none.
+    std::optional<quint32> timestampIn(const uchar* bytes) const;
     void clear();
     void addField(quint8 number, quint8 baseType, quint8 size);
 
 private:
+    static constexpr quint32 nowhere = 0xFFFFFFFF;
+    quint32 m_timestampAt = nowhere;  // kept apart: it is looked up in every message
     std::array<quint8, 256> m_slot{}; // field number -> index + 1
 };
 

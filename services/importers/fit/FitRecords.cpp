@@ -138,6 +138,14 @@ void Records::makePlan(Plan& plan, const Definition& definition) const {
     }
 }
 
+void Records::put(Channel channel, double value) {
+    std::vector<double>& column = m_columns[static_cast<size_t>(channel)];
+    const size_t row = m_seconds.size() - 1;
+    if (column.size() > row) return; // a better field has spoken
+    if (column.size() < row) column.resize(row, noValue);
+    column.push_back(value);
+}
+
 void Records::add(const Message& message) {
     const Definition& definition = message.definition();
     Plan& plan = m_plans[message.local()];
@@ -161,13 +169,6 @@ void Records::add(const Message& message) {
             put(step.channel, value);
         }
     }
-}
-
-void Records::put(Channel channel, double value) {
-    std::vector<double>& column = m_columns[static_cast<size_t>(channel)];
-    if (column.size() == m_seconds.size()) return; // a better field has spoken
-    column.resize(m_seconds.size() - 1, noValue);
-    column.push_back(value);
 }
 
 // 12 bits of speed in 1/100 m/s, then 12 bits of a distance in 1/16 m that runs over every 256 m.
