@@ -13,13 +13,6 @@ namespace {
 
 const QString activityEntity = QStringLiteral("activity");
 
-// The same to SQLite: numbers by value, NULL only as NULL.
-bool sameValues(const QVariantList& a, const QVariantList& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const QVariant& x, const QVariant& y) {
-        return x.isNull() || y.isNull() ? x.isNull() == y.isNull() : x == y;
-    });
-}
-
 QVariantList standingValues(Sql& sql, ActivityId id) {
     static const QString statement =
         QStringLiteral("SELECT %1 FROM activity WHERE id = ?").arg(derivedColumns());
