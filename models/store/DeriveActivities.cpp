@@ -13,17 +13,6 @@ namespace {
 
 const QString activityEntity = QStringLiteral("activity");
 
-QVariantList standingValues(Sql& sql, ActivityId id) {
-    static const QString statement =
-        QStringLiteral("SELECT %1 FROM activity WHERE id = ?").arg(derivedColumns());
-    Rows row = sql.query(statement, id);
-    QVariantList values;
-    if (!row.next()) return values;
-    for (int i = 0; i <= derivedColumns().count(u','); ++i)
-        values << row.variant(i);
-    return values;
-}
-
 // Puts the rows of one neighbourhood right. Reads first what is there, then writes only what differs.
 class Deriving {
 public:
@@ -87,7 +76,7 @@ private:
         if (id == 0) {
             id = m_sql.insertWith(insert, values);
             changed = true;
-        } else if (!sameValues(values, standingValues(m_sql, id))) {
+        } else if (!sameValues(values, standingActivity(m_sql, id))) {
             m_sql.runWith(update, values << id);
             changed = true;
         }

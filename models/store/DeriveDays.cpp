@@ -87,6 +87,8 @@ QString text(DayValue::How how) {
     Q_UNREACHABLE();
 }
 
+} // namespace
+
 QVariantList standingDay(Sql& sql, ProfileId profile, Metric metric, QDate date) {
     Rows rows = sql.query(QStringLiteral("SELECT value, how, connection, connections FROM daily_best "
                                          "WHERE profile = ? AND metric = ? AND date = ?"),
@@ -95,7 +97,9 @@ QVariantList standingDay(Sql& sql, ProfileId profile, Metric metric, QDate date)
     return {rows.variant(0), rows.variant(1), rows.variant(2), rows.variant(3)};
 }
 
-} // namespace
+QString dayId(ProfileId profile, Metric metric, QDate date) {
+    return QStringLiteral("%1/%2/%3").arg(profile).arg(key(metric), date.toString(Qt::ISODate));
+}
 
 QVariantList bestDayValues(Sql& sql, ProfileId profile, Metric metric, QDate date) {
     std::vector<ConnectionDay> days = connectionsInOrder(sql, profile, metric);
