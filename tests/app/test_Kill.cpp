@@ -29,7 +29,7 @@ QStringList endState(const Program& program) {
         lines << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
         for (const vd::RecordingRow& recording : detail->recordings) lines << recording.externalId;
     }
-    lines << vd::checkDerived(database);
+    for (const vd::DerivedDifference& difference : vd::checkDerived(database)) lines << difference.what;
     return lines;
 }
 
