@@ -28,7 +28,8 @@ constexpr double distanceRadius = 3;
 constexpr double ring = 1.5;
 constexpr double scaleBarTick = 4;
 constexpr double hoverWithin = 24;
-constexpr double thinnedTo = 0.6; // px; what lies closer cannot be told apart
+constexpr double thinnedTo = 1; // px; what lies closer cannot be told apart
+constexpr qsizetype pieceLength = 16;
 constexpr double scaleBarShare = 0.25;
 constexpr double smallestExtentM = 20; // standing still is a dot, not a scribble
 
@@ -150,8 +151,12 @@ void RouteView::paintTrack(QPainter& painter, const QTransform& transform, Sampl
         }
         if (!m_shape.has(i)) continue;
         const QPointF point = transform.map(m_shape.points[i]);
-        // The stroker's time grows with the square of a long line: what cannot be seen is left out.
-        if (line.isEmpty() || QLineF(line.last(), point).length() >= thinnedTo) line << point;
+        if (!line.isEmpty() && QLineF(line.last(), point).length() < thinnedTo) continue;
+        line << point;
+        // The stroker's time grows with the square of a line's length: in pieces, round ends join them unseen.
+        if (line.size() < pieceLength) continue;
+        painter.drawPolyline(line);
+        line = {point};
     }
     flush();
 }
