@@ -80,6 +80,7 @@ LapTable::LapTable(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     header()->setSectionsClickable(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setMinimumSectionSize(1); // what the style thinks of as the least is more than "No." needs
     connect(&theme, &Theme::changed, this, &LapTable::restyle);
     connect(&cursor, &SampleCursor::rangeChanged, this, &LapTable::followRange);
     restyle();
