@@ -26,7 +26,7 @@ inline constexpr qint64 hourMs = 3'600'000;
 inline constexpr qint64 dayMs = 24 * hourMs;
 inline constexpr qint64 mondayNoonMs = 1'794'826'800'000; // 2026-11-16T11:00:00Z, noon in Berlin
 inline const QDate monday(2026, 11, 16);
-inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 struct RunSpec {
     QString externalId = QStringLiteral("run-1");
@@ -59,7 +59,7 @@ inline Recording madeUpRun(const RunSpec& spec = {}) {
             streams.channels[Channel::distance].push_back(i * spec.speedMps);
         }
         if (spec.heartRate) {
-            streams.channels[Channel::heartRate].push_back(i < 5 ? nan : 120 + (i / 7) % 40);
+            streams.channels[Channel::heartRate].push_back(i < 5 ? missing : 120 + (i / 7) % 40);
         }
     }
     for (int i = 0; i < 2; ++i) {
