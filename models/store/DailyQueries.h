@@ -25,7 +25,8 @@ struct DailyBest {
     QString source; // provider of the (first) connection it came from
     QString sourceName;
 };
-std::vector<DailyBest> listDailyBest(const Database& database, const DailyFilter& filter); // by date, then metric
+std::vector<DailyBest> listDailyBest(const Database& database,
+                                     const DailyFilter& filter); // by date, then metric
 
 // What the sources said through time, of one connection or of all, within [fromMs, toMs).
 std::vector<SampleSeries> listSamples(const Database& database, Metric metric, qint64 fromMs, qint64 toMs);

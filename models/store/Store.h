@@ -33,9 +33,10 @@ struct RunOutcome {
     std::vector<RunItem> items;
 };
 
-// The store: one writing thread, which it owns, behind a queue. Everything that changes the file goes through here;
-// reading goes through the functions of ActivityQueries.h and DailyQueries.h, on any thread, at any time.
-// All methods may be called from any thread; futures are finished on the writing thread and carry Error.
+// The store: one writing thread, which it owns, behind a queue. Everything that changes the file goes through
+// here; reading goes through the functions of ActivityQueries.h and DailyQueries.h, on any thread, at any
+// time. All methods may be called from any thread; futures are finished on the writing thread and carry
+// Error.
 class Store : public QObject {
     Q_OBJECT
 public:

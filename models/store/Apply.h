@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/ChangeLog.h"
+#include "models/store/PreparedBatch.h"
+#include "models/store/SampleBlocks.h"
+#include "models/store/Sql.h"
+
+#include <set>
+#include <utility>
+
+namespace vd {
+
+// What a transaction changed of what sources said; what is shown is derived anew for exactly this.
+struct Touched {
+    std::set<RecordingId> recordings;
+    std::set<ActivityId> activities; // that lost a recording which is no more
+    std::set<std::pair<Metric, QDate>> days;
+
+    bool empty() const { return recordings.empty() && activities.empty() && days.empty(); }
+};
+
+// The local days that samples of a total lie in.
+void touchDays(Touched& touched, Metric metric, const std::vector<StoredSample>& samples);
+
+struct Applied {
+    ApplyResult result;
+    bool wrote = false;           // anything at all
+    bool changedAnything = false; // that somebody may want to know: the change log grew
+};
+
+// Applies one batch. The caller holds the transaction.
+Applied apply(Sql& sql, const PreparedBatch& prepared);
+
+// The pieces of it, each for one kind of what a batch holds.
+class Applying {
+public:
+    Applying(Sql& sql, const PreparedBatch& prepared);
+
+    void applyRecordings();
+    void applyDeletedRecordings();
+    void applyDailyValues();
+    void applySamples();
+    void applySleeps();
+    void applyMeasurements();
+    void applyCursor();
+    Applied finish(); // derives and sums up
+
+private:
+    struct StoredPayload {
+        std::optional<qint64> id;
+        qint64 fetchedAt = 0;
+    };
+    // Stored when the first thing that points to it lands: a page that holds nothing new leaves nothing
+    // behind.
+    StoredPayload payload(int index);
+    QVariant run() const { return m_batch.run == 0 ? QVariant() : QVariant(m_batch.run); }
+    // Before a said row of this batch's connection is overwritten (see Superseded.h).
+    void remember(const QString& entity, const QString& key, const QVariant& previousRun);
+    void count(Fate fate) { m_result.counts.add(fate); }
+
+    ApplyResult::Item applyRecording(const PreparedRecording& recording);
+    void insertLapsAndStreams(RecordingId id, const PreparedRecording& recording);
+
+    Fate applyDailyValue(const DailyValue& value);
+    void clearDays(const DayWindow& window);
+
+    void applySamplesOf(Metric metric);
+    std::vector<QDate> daysInWindows(Metric metric);
+    std::vector<StoredSample> outsideWindows(std::vector<StoredSample> samples, Metric metric) const;
+    std::optional<qint64> payloadOfSamples(Metric metric);
+    void noteSamples(const BlockKey& block, const std::vector<StoredSample>& before,
+                     const std::vector<StoredSample>& after);
+
+    // A word that is one row of sleep or measurement.
+    struct RowWord {
+        QString table;
+        QString externalId;
+        QString columns;
+        QVariantList values;
+        int payload = -1;
+    };
+    struct RowStanding {
+        qint64 id = 0;
+        bool deleted = false;
+        QVariant run;
+        QVariantList values;
+    };
+    Fate applyRow(const RowWord& word);
+    std::optional<RowStanding> standingRow(const QString& table, const QString& externalId,
+                                           const QString& columns);
+
+    Sql& m_sql;
+    const PreparedBatch& m_prepared;
+    const Batch& m_batch;
+    qint64 m_now;
+    bool m_remembers = false; // does the run keep what it replaces?
+    ChangeLog m_log;
+    Touched m_touched;
+    ApplyResult m_result;
+    bool m_wroteCursor = false;
+    std::vector<std::optional<StoredPayload>> m_payloads;
+};
+
+} // namespace vd

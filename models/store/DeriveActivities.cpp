@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/DeriveActivities.h"
+
+#include "models/store/Matched.h"
+#include "models/store/RecordingColumns.h"
+
+#include <algorithm>
+
+namespace vd {
+
+namespace {
+
+const QString activityEntity = QStringLiteral("activity");
+
+// Puts the rows of one neighbourhood right. Reads first what is there, then writes only what differs.
+class Deriving {
+public:
+    Deriving(Sql& sql, ProfileId profile, const Touched& touched, ChangeLog& log)
+        : m_sql(sql), m_profile(profile), m_touched(touched), m_log(log) {}
+
+    void run() {
+        std::set<RecordingId> seeds = m_touched.recordings;
+        m_before = m_touched.activities;
+        for (const RecordingId id : m_touched.recordings)
+            noteActivityOf(id);
+        for (const ActivityId id : m_touched.activities) {
+            Rows rows = m_sql.query(
+                QStringLiteral("SELECT recording FROM activity_recording WHERE activity = ?"), id);
+            while (rows.next())
+                seeds.insert(rows.integer(0));
+        }
+        const Neighbourhood neighbourhood = neighbourhoodOf(m_sql, m_profile, seeds);
+        for (const MatchedRecording& recording : neighbourhood.recordings) {
+            m_alive.insert(recording.candidate.id);
+            if (recording.activity != 0) m_before.insert(recording.activity);
+        }
+        const auto groups = grouped(neighbourhood);
+        std::vector<ActivityId> ids;
+        for (const auto& group : groups)
+            ids.push_back(claim(group));
+        for (size_t i = 0; i < groups.size(); ++i)
+            write(ids[i], groups[i], neighbourhood.decisions);
+        unlinkDeleted();
+        removeUnclaimed();
+    }
+
+private:
+    void noteActivityOf(RecordingId id) {
+        Rows rows =
+            m_sql.query(QStringLiteral("SELECT activity FROM activity_recording WHERE recording = ?"), id);
+        if (rows.next()) m_before.insert(rows.integer(0));
+    }
+
+    // The lowest id that its recordings had and no other group has; 0 for a new one.
+    ActivityId claim(const std::vector<const MatchedRecording*>& group) {
+        ActivityId lowest = 0;
+        for (const MatchedRecording* recording : group) {
+            const ActivityId id = recording->activity;
+            if (id != 0 && !m_claimed.contains(id) && (lowest == 0 || id < lowest)) lowest = id;
+        }
+        if (lowest != 0) m_claimed.insert(lowest);
+        return lowest;
+    }
+
+    void write(ActivityId id, const std::vector<const MatchedRecording*>& group,
+               const std::vector<MatchDecision>& decisions) {
+        static const QString insert =
+            QStringLiteral("INSERT INTO activity (%1) VALUES (%2)")
+                .arg(derivedColumns(), placeholders(derivedColumns().count(u',') + 1));
+        static const QString update =
+            QStringLiteral("UPDATE activity SET (%1) = (%2) WHERE id = ?")
+                .arg(derivedColumns(), placeholders(derivedColumns().count(u',') + 1));
+        QVariantList values = derivedValues(m_profile, group);
+        bool changed = false;
+        if (id == 0) {
+            id = m_sql.insertWith(insert, values);
+            changed = true;
+        } else if (!sameValues(values, standingActivity(m_sql, id))) {
+            m_sql.runWith(update, values << id);
+            changed = true;
+        }
+        for (const MatchedRecording* recording : group) {
+            changed |= link(*recording, id, whyTogether(*recording, group, decisions));
+            // Its laps or its track may be others although all sums are the same.
+            changed |= m_touched.recordings.contains(recording->candidate.id);
+            if (recording->activity != 0 && recording->activity != id) adoptEdits(id, recording->activity);
+        }
+        if (changed) m_log.put(activityEntity, QString::number(id));
+    }
+
+    bool link(const MatchedRecording& recording, ActivityId activity, const QString& why) {
+        return m_sql.run(QStringLiteral(
+                             "INSERT INTO activity_recording (recording, activity, why) VALUES (?, ?, ?) "
+                             "ON CONFLICT (recording) DO UPDATE SET activity = excluded.activity, "
+                             "why = excluded.why WHERE activity_recording.activity <> excluded.activity "
+                             "OR activity_recording.why <> excluded.why"),
+                         recording.candidate.id, activity, why) > 0;
+    }
+
+    // What the person said of an activity that goes into another one is not lost with it.
+    void adoptEdits(ActivityId to, ActivityId from) {
+        if (m_claimed.contains(from)) return;
+        m_sql.run(QStringLiteral("UPDATE activity SET "
+                                 "edited_name = coalesce(activity.edited_name, other.edited_name), "
+                                 "edited_sport = coalesce(activity.edited_sport, other.edited_sport), "
+                                 "edited_notes = coalesce(activity.edited_notes, other.edited_notes), "
+                                 "edited_effort = coalesce(activity.edited_effort, other.edited_effort) "
+                                 "FROM activity AS other WHERE activity.id = ? AND other.id = ?"),
+                  to, from);
+    }
+
+    void unlinkDeleted() {
+        for (const RecordingId id : m_touched.recordings) {
+            if (!m_alive.contains(id)) {
+                m_sql.run(QStringLiteral("DELETE FROM activity_recording WHERE recording = ?"), id);
+            }
+        }
+    }
+
+    void removeUnclaimed() {
+        for (const ActivityId id : m_before) {
+            if (m_claimed.contains(id)) continue;
+            m_sql.run(QStringLiteral("DELETE FROM activity WHERE id = ?"), id);
+            m_log.remove(activityEntity, QString::number(id));
+        }
+    }
+
+    Sql& m_sql;
+    ProfileId m_profile;
+    const Touched& m_touched;
+    ChangeLog& m_log;
+    std::set<RecordingId> m_alive;
+    std::set<ActivityId> m_before;  // that stood in this neighbourhood
+    std::set<ActivityId> m_claimed; // that go on
+};
+
+} // namespace
+
+void deriveActivities(Sql& sql, ProfileId profile, const Touched& touched, ChangeLog& log) {
+    if (touched.recordings.empty() && touched.activities.empty()) return;
+    Deriving(sql, profile, touched, log).run();
+}
+
+} // namespace vd

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Sql.h"
+#include "models/store/Store.h"
+
+namespace vd {
+
+// The rows of the tables run, run_feed and run_item. The caller holds the transaction.
+
+RunId insertRun(Sql& sql, const RunInfo& info);
+void finishRun(Sql& sql, RunId run, const RunOutcome& outcome);
+
+// Adds to what a feed of a run has brought.
+void addRunCounts(Sql& sql, RunId run, const QString& feed, const Counts& counts);
+
+// Runs that are still 'running' when the store is opened were killed. Returns how many there were.
+int failInterruptedRuns(Sql& sql);
+
+} // namespace vd
