@@ -17,14 +17,15 @@ using namespace vd;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
 const UnitChoice metric;
 
 // One sample a second, with one channel.
 ActivityDetail recorded(Channel channel, std::vector<double> values, Sport sport = Sport::ride) {
     ActivityDetail detail;
     detail.activity.summary.sport = sport;
-    for (size_t i = 0; i < values.size(); ++i) detail.streams.timeMs.push_back(static_cast<qint64>(i) * 1000);
+    for (size_t i = 0; i < values.size(); ++i)
+        detail.streams.timeMs.push_back(static_cast<qint64>(i) * 1000);
     detail.streams.channels[channel] = std::move(values);
     return detail;
 }
@@ -39,7 +40,8 @@ const Lane& only(const LaneModel& model) {
 
 QString namesOf(const LaneModel& model) {
     QStringList names;
-    for (const Lane& lane : model.lanes()) names << lane.name;
+    for (const Lane& lane : model.lanes())
+        names << lane.name;
     return names.join(QLatin1Char(' '));
 }
 
@@ -57,16 +59,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("atLeast");
         QTest::addColumn<bool>("clock");
         QTest::addColumn<Ticks>("expected");
-        QTest::newRow("tens of km") << 0.0 << 83.8 << 5 << false << Ticks{0, 10, 20, 30, 40, 50, 60, 70, 80};
+        QTest::newRow("tens of km") << 0.0 << 83.8 << 6 << false << Ticks{0, 10, 20, 30, 40, 50, 60, 70, 80};
         QTest::newRow("heart rate") << 92.0 << 162.0 << 3 << false << Ticks{100, 125, 150};
         QTest::newRow("below zero") << -12.0 << 12.0 << 3 << false << Ticks{-10, 0, 10};
         QTest::newRow("fractions") << 0.0 << 0.31 << 3 << false << Ticks{0, 0.1, 0.2, 0.3};
         QTest::newRow("end on a tick") << 0.0 << 300.0 << 3 << false << Ticks{0, 100, 200, 300};
         QTest::newRow("pace") << 285.0 << 400.0 << 3 << true << Ticks{300, 330, 360, 390};
         QTest::newRow("three hours") << 0.0 << 10216.0 << 4 << true << Ticks{0, 1800, 3600, 5400, 7200, 9000};
-        QTest::newRow("a day") << 0.0 << 86400.0 << 4 << true << Ticks{0, 14400, 28800, 43200, 57600, 72000, 86400};
+        QTest::newRow("a day") << 0.0 << 86400.0 << 4 << true << Ticks{0, 28800, 57600, 86400};
         QTest::newRow("no range") << 5.0 << 5.0 << 3 << false << Ticks{};
-        QTest::newRow("not a number") << nan << 5.0 << 3 << false << Ticks{};
+        QTest::newRow("not a number") << noValue << 5.0 << 3 << false << Ticks{};
     }
     void axisTicks() {
         QFETCH(double, low);
@@ -76,7 +78,8 @@ private Q_SLOTS:
         QFETCH(std::vector<double>, expected);
         const auto ticks = vd::axisTicks(low, high, atLeast, clock ? AxisScale::seconds : AxisScale::number);
         QCOMPARE(ticks.size(), expected.size());
-        for (size_t i = 0; i < ticks.size(); ++i) QVERIFY(std::abs(ticks[i] - expected[i]) < 1e-9);
+        for (size_t i = 0; i < ticks.size(); ++i)
+            QVERIFY(std::abs(ticks[i] - expected[i]) < 1e-9);
     }
 
     void tickTexts() {
@@ -106,7 +109,8 @@ private Q_SLOTS:
         QVERIFY(LaneModel().isEmpty());
         QVERIFY(LaneModel(ActivityDetail(), metric, LaneAxis::time).isEmpty());
         QVERIFY(LaneModel(recorded(Channel::heartRate, {120}), metric, LaneAxis::time).isEmpty());
-        QVERIFY(LaneModel(recorded(Channel::heartRate, repeated(nan, 60)), metric, LaneAxis::time).isEmpty());
+        QVERIFY(
+            LaneModel(recorded(Channel::heartRate, repeated(noValue, 60)), metric, LaneAxis::time).isEmpty());
         QVERIFY(!LaneModel(recorded(Channel::heartRate, {120, 121}), metric, LaneAxis::time).isEmpty());
     }
 
@@ -131,14 +135,15 @@ private Q_SLOTS:
         QFETCH(int, missing);
         QFETCH(int, runs);
         std::vector<double> values = repeated(120, 100);
-        std::fill_n(values.begin() + 40, missing, nan);
+        std::fill_n(values.begin() + 40, missing, noValue);
         const LaneModel model(recorded(Channel::heartRate, values), metric, LaneAxis::time);
         QCOMPARE(static_cast<int>(only(model).runs.size()), runs);
     }
 
     void sparseChannelsAreOneLine() {
-        std::vector<double> values(600, nan); // a value every 20 s: three intervals hold
-        for (size_t i = 0; i < values.size(); i += 20) values[i] = 130;
+        std::vector<double> values(600, noValue); // a value every 20 s: three intervals hold
+        for (size_t i = 0; i < values.size(); i += 20)
+            values[i] = 130;
         const LaneModel model(recorded(Channel::heartRate, values), metric, LaneAxis::time);
         QCOMPARE(only(model).runs.size(), size_t(1));
         QCOMPARE(model.valueAt(only(model), 19), std::optional(130.0));
@@ -146,7 +151,8 @@ private Q_SLOTS:
 
     void aPauseTearsTheLine() {
         ActivityDetail detail = recorded(Channel::heartRate, repeated(120, 100));
-        for (size_t i = 50; i < 100; ++i) detail.streams.timeMs[i] += 300'000;
+        for (size_t i = 50; i < 100; ++i)
+            detail.streams.timeMs[i] += 300'000;
         const LaneModel model(detail, metric, LaneAxis::time);
         QCOMPARE(only(model).runs.size(), size_t(2));
         QCOMPARE(only(model).runs[1].x.front(), 350.0);
@@ -155,7 +161,7 @@ private Q_SLOTS:
 
     void valuesHoldUntilTheNext() {
         std::vector<double> values = repeated(120, 60);
-        std::fill(values.begin() + 20, values.begin() + 50, nan);
+        std::fill(values.begin() + 20, values.begin() + 50, noValue);
         const LaneModel model(recorded(Channel::heartRate, values), metric, LaneAxis::time);
         QCOMPARE(model.valueAt(only(model), 29), std::optional(120.0)); // ten seconds after the last
         QVERIFY(!model.valueAt(only(model), 30));
@@ -163,20 +169,23 @@ private Q_SLOTS:
 
     void aFaultDoesNotSquashTheLane() {
         std::vector<double> values;
-        for (int i = 0; i < 1000; ++i) values.push_back(300 + i % 50);
+        for (int i = 0; i < 1000; ++i)
+            values.push_back(300 + i % 50);
         values[500] = -5000;
         const LaneModel model(recorded(Channel::altitude, values), metric, LaneAxis::time);
         const Lane& lane = only(model);
         QVERIFY(lane.low > 150);
         QCOMPARE(*std::min_element(lane.runs[0].y.begin(), lane.runs[0].y.end()), lane.low); // at the edge
-        QCOMPARE(model.valueAt(lane, 500), std::optional(-5000.0));                         // but read as it is
+        QCOMPARE(model.valueAt(lane, 500), std::optional(-5000.0)); // but read as it is
     }
 
     void peaksStay() {
         std::vector<double> values = repeated(220, 1000);
-        for (size_t i = 0; i < values.size(); i += 3) values[i] = 180;
+        for (size_t i = 0; i < values.size(); i += 3)
+            values[i] = 180;
         values[700] = 300;
-        for (size_t i = 300; i < 330; ++i) values[i] = 290;
+        for (size_t i = 300; i < 330; ++i)
+            values[i] = 290;
         const LaneModel model(recorded(Channel::power, values), metric, LaneAxis::time);
         QVERIFY(only(model).high > 300);
     }
@@ -203,7 +212,8 @@ private Q_SLOTS:
         QVERIFY(pace.low > 300 && pace.high < 480); // 6:00 /km, give and take; not an hour
         const size_t standing = 1800;
         QCOMPARE(pace.runs[0].y[standing], pace.high);
-        QCOMPARE(model.quantity(pace, model.valueAt(pace, standing), QLocale::c()).number, QStringLiteral("–"));
+        QCOMPARE(model.quantity(pace, model.valueAt(pace, standing), QLocale::c()).number,
+                 QStringLiteral("–"));
         QCOMPARE(model.tickText(pace, 330, QLocale::c()), QStringLiteral("5:30"));
     }
 
@@ -232,8 +242,10 @@ private Q_SLOTS:
 
     void speedFollowsFromDistance() {
         ActivityDetail detail = recorded(Channel::distance, {});
-        for (int i = 0; i < 100; ++i) detail.streams.timeMs.push_back(i * 1000);
-        for (int i = 0; i < 100; ++i) detail.streams.channels[Channel::distance].push_back(10.0 * i);
+        for (int i = 0; i < 100; ++i)
+            detail.streams.timeMs.push_back(i * 1000);
+        for (int i = 0; i < 100; ++i)
+            detail.streams.channels[Channel::distance].push_back(10.0 * i);
         const LaneModel model(detail, metric, LaneAxis::distance);
         QCOMPARE(namesOf(model), QStringLiteral("Speed"));
         QCOMPARE(only(model).runs[0].y[50], 36.0);
@@ -251,11 +263,12 @@ private Q_SLOTS:
     }
 
     void distanceIsFilledByTheClock() {
-        ActivityDetail detail = recorded(Channel::distance, {nan, 10, nan, nan, 40, nan});
+        ActivityDetail detail = recorded(Channel::distance, {noValue, 10, noValue, noValue, 40, noValue});
         detail.streams.channels[Channel::heartRate] = {100, 101, 102, 103, 104, 105};
         const LaneModel model(detail, metric, LaneAxis::distance);
         const std::vector<double> expected{10, 10, 20, 30, 40, 40};
-        for (size_t i = 0; i < expected.size(); ++i) QCOMPARE(model.distanceM(i), std::optional(expected[i]));
+        for (size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(model.distanceM(i), std::optional(expected[i]));
         QCOMPARE(model.lanes().front().runs.size(), size_t(1));
     }
 
@@ -284,7 +297,7 @@ private Q_SLOTS:
 
     void spans() {
         ActivityDetail detail = recorded(Channel::altitude, {100, 110, 130, 120, 90});
-        detail.streams.channels[Channel::heartRate] = {100, 120, 140, nan, 160};
+        detail.streams.channels[Channel::heartRate] = {100, 120, 140, noValue, 160};
         detail.streams.channels[Channel::distance] = {0, 10, 20, 30, 40};
         const LaneModel model(detail, metric, LaneAxis::time);
         const LaneSpan span = model.span(1, 3);
@@ -309,11 +322,12 @@ private Q_SLOTS:
         QCOMPARE(table.rowCount(), 10);
         QCOMPARE(table.columnCount(), 7);
         QCOMPARE(table.index(3, 0).data().toString(), QStringLiteral("3:00"));
-        QCOMPARE(table.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Elevation (m)"));
+        QCOMPARE(table.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Elevation (m)"));
     }
 
     void csvHoldsEverySample() {
-        ActivityDetail detail = recorded(Channel::heartRate, {100, nan, 140.5});
+        ActivityDetail detail = recorded(Channel::heartRate, {100, noValue, 140.5});
         detail.streams.channels[Channel::distance] = {0, 1000, 2500};
         detail.streams.channels[Channel::speed] = {2.5, 0, 4};
         detail.activity.summary.sport = Sport::run;

@@ -78,8 +78,8 @@ private:
             companion = tr("%1 × %2").arg(m_locale.toString(static_cast<qlonglong>(lengths)), poolLength());
         }
         add(tr("Distance"), m_summary.distanceM,
-            formatDistance(m_summary.distanceM, m_summary.sport, m_units, m_locale, Precision::full), "distanceM",
-            companion);
+            formatDistance(m_summary.distanceM, m_summary.sport, m_units, m_locale, Precision::full),
+            "distanceM", companion);
     }
 
     QString poolLength() const {

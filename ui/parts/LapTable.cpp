@@ -39,8 +39,9 @@ public:
         const int flags = index.data(Qt::TextAlignmentRole).toInt();
         // All the air on the far side: numbers and titles stand on one edge.
         const double air = 2 * m_theme.px(cellPadding);
-        const QRectF cell = QRectF(option.rect).adjusted(flags & Qt::AlignRight ? air : 0, 0,
-                                                         flags & Qt::AlignRight ? 0 : -air, 0);
+        const QRectF cell =
+            QRectF(option.rect)
+                .adjusted(flags & Qt::AlignRight ? air : 0, 0, flags & Qt::AlignRight ? 0 : -air, 0);
         painter->setFont(m_theme.font(Type::control));
         painter->setPen(m_theme.color(index.column() == 0 ? Role::text3 : Role::text));
         drawNumber(*painter, cell, flags, index.data().toString());
