@@ -6,8 +6,8 @@
 
 namespace vd {
 
-// Where things are kept. --data-dir (or VITALDECK_DATA_DIR) puts everything in one folder; else the XDG folders
-// (or what the platform has for them).
+// Where things are kept. --data-dir (or VITALDECK_DATA_DIR) puts everything in one folder; else the XDG
+// folders (or what the platform has for them).
 struct Paths {
     QString dataDir;      // the store
     QString settingsFile; // vitaldeck.ini

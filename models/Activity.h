@@ -42,7 +42,7 @@ struct ActivityDetail {
     std::vector<RecordingRow> recordings;     // the primary one first
     std::map<QString, RecordingId> fieldFrom; // "distanceM" -> the recording it was taken from
     std::vector<Lap> laps;                    // of the recording that says most about laps
-    Streams streams;                          // of the recording with the best track; HR and power from the best of each
+    Streams streams; // of the recording with the best track; HR and power from the best of each
 };
 
 } // namespace vd

@@ -13,15 +13,17 @@
 
 namespace vd {
 
-RawPayload makePayload(QString key, QString origin, QString mediaType, QByteArrayView bytes, qint64 fetchedAtMs) {
+RawPayload makePayload(QString key, QString origin, QString mediaType, QByteArrayView bytes,
+                       qint64 fetchedAtMs) {
     // Level 1: FIT files hardly shrink further, and this runs once for each of thousands of files.
     constexpr int level = 1;
-    RawPayload payload{std::move(key), std::move(origin), std::move(mediaType), {}, bytes.size(), {}, fetchedAtMs};
+    RawPayload payload{std::move(key), std::move(origin), std::move(mediaType), {}, bytes.size(), {},
+                       fetchedAtMs};
     payload.sha256 = QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256);
     const auto size = static_cast<size_t>(bytes.size());
     payload.zstd.resize(static_cast<qsizetype>(ZSTD_compressBound(size)));
-    const size_t written =
-        ZSTD_compress(payload.zstd.data(), static_cast<size_t>(payload.zstd.size()), bytes.data(), size, level);
+    const size_t written = ZSTD_compress(payload.zstd.data(), static_cast<size_t>(payload.zstd.size()),
+                                         bytes.data(), size, level);
     if (ZSTD_isError(written)) {
         throw Error(ErrorCode::internal, QString::fromLatin1(ZSTD_getErrorName(written)));
     }

@@ -42,7 +42,8 @@ struct RawPayload {
 };
 
 // Compresses and hashes. Slow enough to belong on the thread that parses, not on the writer.
-RawPayload makePayload(QString key, QString origin, QString mediaType, QByteArrayView bytes, qint64 fetchedAtMs);
+RawPayload makePayload(QString key, QString origin, QString mediaType, QByteArrayView bytes,
+                       qint64 fetchedAtMs);
 QByteArray payloadBytes(QByteArrayView zstd); // throws Error(badData)
 
 // A window that the source returned whole: what stood there for that metric and is not in the batch is gone.
@@ -91,8 +92,8 @@ struct ApplyResult {
     };
     ConnectionId connection = 0;
     std::vector<Item> recordings; // in the order of Batch::recordings
-    Counts counts;                // everything in the batch: recordings, days, samples (a series each), nights, ...
-    qint64 sequence = 0;          // of the change log after this batch
+    Counts counts;       // everything in the batch: recordings, days, samples (a series each), nights, ...
+    qint64 sequence = 0; // of the change log after this batch
 };
 
 } // namespace vd

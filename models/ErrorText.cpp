@@ -1,3 +1,162 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ErrorText.h"
+
+#include <QCoreApplication>
+
+namespace vd {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+// The wording that names the value, where there is one.
+QString naming(const QString& value, const QString& with, const QString& without) {
+    return value.isEmpty() ? without : with.arg(value);
+}
+
+QString corruptSentence(const QString& backup) {
+    const QString what = Text::tr("The file that holds your data failed its check.");
+    const QString next = naming(backup,
+                                Text::tr("It was kept as “%1”, nothing was deleted. Start again with an "
+                                         "empty store and import your files."),
+                                Text::tr("Nothing was deleted. Make a copy of it before anything else."));
+    return what + QLatin1Char(' ') + next;
+}
+
+} // namespace
+
+ErrorText describe(const Error& error) {
+    const QString path = error.value(QStringLiteral("path"));
+    switch (error.code()) {
+    case ErrorCode::offline:
+        return {Text::tr("No connection"), Text::tr("The network cannot be reached. Everything stored here "
+                                                    "stays. Work goes on when you are online.")};
+    case ErrorCode::timeout:
+        return {
+            Text::tr("No answer in time"),
+            Text::tr("The service took too long to answer. Nothing is lost. It will be asked again later.")};
+    case ErrorCode::unauthorized:
+        return {
+            Text::tr("Sign-in needed"),
+            Text::tr(
+                "The service no longer accepts the sign-in. Your data here stays. Sign in again to go on.")};
+    case ErrorCode::consentRevoked:
+        return {Text::tr("Access withdrawn"), Text::tr("The permission was withdrawn at the service. Your "
+                                                       "data here stays. Connect it again to go on.")};
+    case ErrorCode::missingScope:
+        return {Text::tr("Not everything is shared"),
+                Text::tr("The service does not share this kind of data. The rest arrives. Review the "
+                         "permissions to add it.")};
+    case ErrorCode::rateLimited:
+        return {Text::tr("The service is limiting requests"),
+                Text::tr("It has been asked as often as it allows for now. Nothing is lost. The rest comes "
+                         "later by itself.")};
+    case ErrorCode::serverFault:
+        return {
+            Text::tr("A fault at the service"),
+            Text::tr(
+                "The service reported a fault of its own. Nothing is lost. It will be asked again later.")};
+    case ErrorCode::badData:
+        return {Text::tr("Damaged or not what it seems"),
+                naming(path,
+                       Text::tr("“%1” could not be read: its content is damaged or of another kind. It was "
+                                "left as it is. "
+                                "Get a new copy from the device or the service and import that."),
+                       Text::tr("The content is damaged or of another kind and could not be read. The "
+                                "original was left as it "
+                                "is. Get a new copy from the device or the service and import that."))};
+    case ErrorCode::notSupported:
+        return {Text::tr("Not a kind of file that Vitaldeck reads"),
+                naming(path,
+                       Text::tr("“%1” is of a kind that Vitaldeck does not know. It was left as it is. "
+                                "Export the activity as "
+                                "FIT, GPX or TCX instead."),
+                       Text::tr("Vitaldeck does not know this kind of file. It was left as it is. Export the "
+                                "activity as FIT, "
+                                "GPX or TCX instead."))};
+    case ErrorCode::unsafeArchive:
+        return {Text::tr("Unsafe archive"),
+                naming(path,
+                       Text::tr("“%1” was not unpacked: it unpacks to far more than it should, or writes "
+                                "outside of its folder. "
+                                "If you trust it, unpack it yourself and import the folder."),
+                       Text::tr("The archive was not unpacked: it unpacks to far more than it should, or "
+                                "writes outside of its "
+                                "folder. If you trust it, unpack it yourself and import the folder."))};
+    case ErrorCode::fileUnreadable:
+        return {Text::tr("The file cannot be opened"),
+                naming(path,
+                       Text::tr("“%1” is missing, or may not be read, or its disk has a fault. Nothing was "
+                                "taken from it. Check "
+                                "the file and its permissions, then import it again."),
+                       Text::tr("The file is missing, or may not be read, or its disk has a fault. Nothing "
+                                "was taken from it. "
+                                "Check the file and its permissions, then import it again."))};
+    case ErrorCode::storage:
+        return {Text::tr("The data could not be saved or read"),
+                naming(path,
+                       Text::tr("The store “%1” reported a fault. What was saved before is unharmed. Try "
+                                "again; if it comes back, "
+                                "run “vitaldeck doctor”."),
+                       Text::tr("The store reported a fault. What was saved before is unharmed. Try again; "
+                                "if it comes back, run "
+                                "“vitaldeck doctor”."))};
+    case ErrorCode::storeTooNew:
+        return {Text::tr("The data is from a newer Vitaldeck"),
+                naming(error.value(QStringLiteral("version")),
+                       Text::tr("The data file has format %1, which this version does not know. It was not "
+                                "touched. Install the "
+                                "newer version to open it."),
+                       Text::tr("The data file has a format that this version does not know. It was not "
+                                "touched. Install the "
+                                "newer version to open it."))};
+    case ErrorCode::storeCorrupt:
+        return {Text::tr("The data file is damaged"), corruptSentence(error.value(QStringLiteral("backup")))};
+    case ErrorCode::storeReadOnly:
+        return {Text::tr("The data cannot be written"),
+                naming(path,
+                       Text::tr("You may not write to “%1”. Nothing was changed. Allow writing there, or "
+                                "choose another folder "
+                                "with --data-dir."),
+                       Text::tr("You may not write to the folder of the data. Nothing was changed. Allow "
+                                "writing there, or choose "
+                                "another folder with --data-dir."))};
+    case ErrorCode::diskFull:
+        return {Text::tr("The disk is full"),
+                naming(path,
+                       Text::tr("There is no room left to write “%1”. What was saved before is unharmed. "
+                                "Free some space, then "
+                                "try again."),
+                       Text::tr("There is no room left to save the data. What was saved before is unharmed. "
+                                "Free some space, then "
+                                "try again."))};
+    case ErrorCode::keychainUnavailable:
+        return {Text::tr("The keychain is not available"),
+                Text::tr("Sign-ins are kept in the keychain of your system, and it cannot be reached. Your "
+                         "data here stays. Unlock "
+                         "or install a keychain, then try again.")};
+    case ErrorCode::cancelled:
+        return {
+            Text::tr("Cancelled"),
+            Text::tr(
+                "It was stopped at your wish. What was saved before that stays. Start it again to go on.")};
+    case ErrorCode::interrupted:
+        return {Text::tr("Interrupted"), Text::tr("Vitaldeck ended before this was finished. What was saved "
+                                                  "before that stays. Start it again to go on.")};
+    case ErrorCode::internal:
+        return {Text::tr("A fault in Vitaldeck"),
+                Text::tr("Something went wrong that should not have. What was saved before is unharmed. "
+                         "Please report it with "
+                         "the details.")};
+    }
+    Q_UNREACHABLE();
+}
+
+ErrorText describe(ErrorCode code) {
+    return describe(Error(code));
+}
+
+} // namespace vd

@@ -11,6 +11,8 @@ struct ErrorText {
     QString title;    // "The data file is damaged"
     QString sentence; // one to three sentences
 };
+// Names what it is about where the error carries it: "path" (of a file or folder), "version" (of a newer
+// store), "backup" (where a damaged store was kept).
 ErrorText describe(const Error& error);
 ErrorText describe(ErrorCode code); // without the values: for stored codes
 

@@ -23,7 +23,9 @@ QString isoText(const Instant& instant) {
                                                          : QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"));
     const qint32 minutes = qAbs(instant.offsetS) / 60;
     text += QLatin1Char(instant.offsetS < 0 ? '-' : '+');
-    text += QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    text += QStringLiteral("%1:%2")
+                .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                .arg(minutes % 60, 2, 10, QLatin1Char('0'));
     return text;
 }
 

@@ -17,7 +17,8 @@ struct Instant {
     friend bool operator==(const Instant&, const Instant&) = default;
 };
 
-// The local calendar date of a moment: date of (UTC + offset). The only place where a date is made of an instant.
+// The local calendar date of a moment: date of (UTC + offset). The only place where a date is made of an
+// instant.
 QDate localDate(const Instant& instant);
 
 // "2026-11-15T08:41:07+01:00"; with milliseconds only where there are some.

@@ -19,8 +19,8 @@ struct DailyValue {
     Metric metric = Metric::steps;
     QDate date;
     double value = 0;
-    // Files that cover a part of a day count up from midnight: of two words for the same day the larger one holds,
-    // in whatever order they arrive. Services replace what they said before.
+    // Files that cover a part of a day count up from midnight: of two words for the same day the larger one
+    // holds, in whatever order they arrive. Services replace what they said before.
     enum class Rule { replace, larger } rule = Rule::replace;
     int payload = -1; // index into Batch::payloads, -1 for none
 };
@@ -34,8 +34,8 @@ struct Sample {
     friend bool operator==(const Sample&, const Sample&) = default;
 };
 
-// Samples of one metric, in any order; the store sorts them, cuts them into UTC days and joins them with what this
-// connection said before (same start: the new word wins; overlaps inside one connection are cut).
+// Samples of one metric, in any order; the store sorts them, cuts them into UTC days and joins them with what
+// this connection said before (same start: the new word wins; overlaps inside one connection are cut).
 struct SampleSeries {
     Metric metric = Metric::heartRate;
     qint32 offsetS = 0; // that held there

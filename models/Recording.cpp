@@ -8,12 +8,13 @@ namespace vd {
 
 namespace {
 
-// Steps: what sensors resolve and people can see. Positions to 1e-7 degrees (about 1 cm, a FIT semicircle is 0.84e-7).
+// Steps: what sensors resolve and people can see. Positions to 1e-7 degrees (about 1 cm, a FIT semicircle is
+// 0.84e-7).
 constexpr std::array channels{
-    ChannelInfo{Channel::latitude, "latitude", 1e-7},     ChannelInfo{Channel::longitude, "longitude", 1e-7},
-    ChannelInfo{Channel::altitude, "altitude", 0.01},     ChannelInfo{Channel::distance, "distance", 0.01},
-    ChannelInfo{Channel::speed, "speed", 0.001},          ChannelInfo{Channel::heartRate, "heart_rate", 1},
-    ChannelInfo{Channel::cadence, "cadence", 1.0 / 128},  ChannelInfo{Channel::power, "power", 1},
+    ChannelInfo{Channel::latitude, "latitude", 1e-7},      ChannelInfo{Channel::longitude, "longitude", 1e-7},
+    ChannelInfo{Channel::altitude, "altitude", 0.01},      ChannelInfo{Channel::distance, "distance", 0.01},
+    ChannelInfo{Channel::speed, "speed", 0.001},           ChannelInfo{Channel::heartRate, "heart_rate", 1},
+    ChannelInfo{Channel::cadence, "cadence", 1.0 / 128},   ChannelInfo{Channel::power, "power", 1},
     ChannelInfo{Channel::temperature, "temperature", 0.1},
 };
 

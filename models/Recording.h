@@ -15,7 +15,8 @@
 
 namespace vd {
 
-// The channels of a recording through time, with the unit in which they are held everywhere inside the program.
+// The channels of a recording through time, with the unit in which they are held everywhere inside the
+// program.
 enum class Channel {
     latitude,    // degrees, WGS 84
     longitude,   // degrees, WGS 84
@@ -38,8 +39,8 @@ const ChannelInfo& info(Channel channel);
 QString key(Channel channel);
 std::optional<Channel> channelFromKey(QStringView key);
 
-// Samples on one time axis. Invariant: every channel has exactly timeMs.size() values; NaN is 'no value here'.
-// A channel without any value is not in the map. Times do not fall.
+// Samples on one time axis. Invariant: every channel has exactly timeMs.size() values; NaN is 'no value
+// here'. A channel without any value is not in the map. Times do not fall.
 struct Streams {
     std::vector<qint64> timeMs; // since the start of the recording
     std::map<Channel, std::vector<double>> channels;
@@ -72,8 +73,8 @@ struct Lap {
     friend bool operator==(const Lap&, const Lap&) = default;
 };
 
-// What the whole of a recording amounts to. std::nullopt is 'the source does not say and it does not follow from
-// what it says'; never zero for missing.
+// What the whole of a recording amounts to. std::nullopt is 'the source does not say and it does not follow
+// from what it says'; never zero for missing.
 struct Summary {
     Sport sport = Sport::other;
     std::optional<QString> name;

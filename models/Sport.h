@@ -46,7 +46,7 @@ enum class SpeedStyle { pace, speed, pacePer100, pacePer500, none };
 
 struct SportInfo {
     Sport sport;
-    const char* key; // stable: stored, and in JSON
+    const char* key;  // stable: stored, and in JSON
     const char* name; // English, for QCoreApplication::translate("Sport", name)
     const char* icon; // one of the icons of resources/icons
     SportFamily family;
@@ -56,12 +56,13 @@ struct SportInfo {
 std::span<const SportInfo> allSports();
 const SportInfo& info(Sport sport);
 QString key(Sport sport);
-QString displayName(Sport sport); // translated
-bool isOnFoot(Sport sport); // run, walk, hike
-Sport sportFromKey(QStringView key); // Sport::other for unknown keys
+QString displayName(Sport sport);      // translated
+QString familyKey(SportFamily family); // "run", "water", ...
+bool isOnFoot(Sport sport);            // run, walk, hike
+Sport sportFromKey(QStringView key);   // Sport::other for unknown keys
 
-// The sport that a file or a service names in words ("Biking", "trail_running", "standUpPaddleboarding", ...).
-// Compared without case, blanks, '_' and '-'. Sport::other where nothing fits.
+// The sport that a file or a service names in words ("Biking", "trail_running", "standUpPaddleboarding",
+// ...). Compared without case, blanks, '_' and '-'. Sport::other where nothing fits.
 Sport sportFromWords(QStringView words);
 
 } // namespace vd

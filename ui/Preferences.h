@@ -10,8 +10,8 @@ namespace vd {
 
 enum class ThemeChoice { system, light, dark };
 
-// What the person prefers, as far as the window shows it. The composition root loads it before the window exists and
-// saves it on changed(); the window and its pages apply every change at once. GUI thread only.
+// What the person prefers, as far as the window shows it. The composition root loads it before the window
+// exists and saves it on changed(); the window and its pages apply every change at once. GUI thread only.
 class Preferences : public QObject {
     Q_OBJECT
 public:

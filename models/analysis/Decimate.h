@@ -15,11 +15,13 @@ struct CurvePoint {
     friend bool operator==(const CurvePoint&, const CurvePoint&) = default;
 };
 
-// Cuts [fromX, toX) into `columns` equal columns and keeps, of each, the smallest and the largest y (in the order of
-// their x): at most two points a column, so that no peak is lost. The neighbours just outside of the range are kept
-// too, so that the line leaves the picture where it should. Runs are split at NaN in y and where x jumps by more
-// than maxGap (<= 0: never): one vector a run. x must not fall; values with a NaN x are skipped.
-std::vector<std::vector<CurvePoint>> decimate(std::span<const double> x, std::span<const double> y, double fromX,
-                                              double toX, int columns, double maxGap = 0);
+// Cuts [fromX, toX] into `columns` equal columns and keeps, of each, the smallest and the largest y (in the
+// order of their x), so that no peak is lost: two points a column. Where there are no more points than that,
+// all stay. The neighbours just outside of the range are kept too, so that the line leaves the picture where
+// it should: at most 2 * columns + 2 points. A run (one vector each) ends where the next value is more than
+// maxGap away in x. Without a maxGap (<= 0) it ends at every NaN in y; with one, single missing values do not
+// tear the line, for channels that are not in every sample. x must not fall; values with a NaN x are skipped.
+std::vector<std::vector<CurvePoint>> decimate(std::span<const double> x, std::span<const double> y,
+                                              double fromX, double toX, int columns, double maxGap = 0);
 
 } // namespace vd

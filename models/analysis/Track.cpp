@@ -46,6 +46,10 @@ qint64 longestHoldMs(std::span<const qint64> timeMs) {
     return std::max(leastMs, 3 * *middle);
 }
 
+double secondsBetween(qint64 fromMs, qint64 toMs) {
+    return static_cast<double>(toMs - fromMs) / 1000;
+}
+
 double median(std::span<double> values) {
     std::sort(values.begin(), values.end());
     const size_t half = values.size() / 2;
@@ -171,12 +175,13 @@ std::vector<double> smoothedAltitude(std::span<const qint64> timeMs, std::span<c
 std::optional<double> movingSeconds(const Streams& streams, Sport sport) {
     if (!isOnFoot(sport) && !isRiding(sport)) {
         if (streams.size() < 2) return std::nullopt;
-        return static_cast<double>(streams.timeMs.back() - streams.timeMs.front()) / 1000;
+        return secondsBetween(streams.timeMs.front(), streams.timeMs.back());
     }
     const Series speed = speedOf(streams);
     if (speed.values.size() < 2) return std::nullopt;
     const qint64 holdMs = longestHoldMs(speed.timeMs);
-    return isOnFoot(sport) ? secondsOnFoot(speed, holdMs) : secondsRiding(speed, holdMs);
+    const double moving = isOnFoot(sport) ? secondsOnFoot(speed, holdMs) : secondsRiding(speed, holdMs);
+    return moving > 0 ? std::optional(moving) : std::nullopt;
 }
 
 std::optional<double> mean(std::span<const double> values) {
@@ -273,7 +278,7 @@ std::optional<double> lapSpanS(const std::vector<Lap>& laps) {
     std::optional<double> endS;
     for (const Lap& lap : laps) {
         if (!lap.elapsedS) continue;
-        const double lapEndS = static_cast<double>(lap.startMs - laps.front().startMs) / 1000 + *lap.elapsedS;
+        const double lapEndS = secondsBetween(laps.front().startMs, lap.startMs) + *lap.elapsedS;
         endS = std::max(endS.value_or(0), lapEndS);
     }
     return endS;
@@ -281,7 +286,7 @@ std::optional<double> lapSpanS(const std::vector<Lap>& laps) {
 
 std::optional<double> elapsedOf(const Streams& streams, const std::vector<Lap>& laps) {
     if (streams.size() < 2) return lapSpanS(laps);
-    return static_cast<double>(streams.timeMs.back() - streams.timeMs.front()) / 1000;
+    return secondsBetween(streams.timeMs.front(), streams.timeMs.back());
 }
 
 std::optional<double> totalDistance(const Streams& streams, const std::vector<Lap>& laps) {
@@ -291,12 +296,13 @@ std::optional<double> totalDistance(const Streams& streams, const std::vector<La
     return last == distance.rend() ? lapSum(laps, &Lap::distanceM) : *last;
 }
 
-// The rule of the sport where it has one; what the source says of elapsed time counts otherwise.
+// Stops are known only as far as there are samples: they are taken off the whole of the elapsed time.
 std::optional<double> movingOf(const Summary& summary, const Streams& streams) {
     const bool hasRule = isOnFoot(summary.sport) || isRiding(summary.sport);
     const std::optional<double> moving = hasRule ? movingSeconds(streams, summary.sport) : std::nullopt;
-    if (!moving || !summary.elapsedS) return moving ? moving : summary.elapsedS;
-    return std::min(*moving, *summary.elapsedS);
+    if (!moving || !summary.elapsedS) return summary.elapsedS;
+    const double stoppedS = secondsBetween(streams.timeMs.front(), streams.timeMs.back()) - *moving;
+    return std::max(0.0, *summary.elapsedS - stoppedS);
 }
 
 std::optional<double> averageSpeed(const Summary& summary) {
@@ -314,6 +320,7 @@ void fill(std::optional<double>& field, std::optional<double> fromSamples, std::
 }
 
 void fillClimb(Summary& summary, const Streams& streams, const std::vector<Lap>& laps, bool barometer) {
+    if (summary.elevationGainM && summary.elevationLossM) return;
     if (const auto* altitude = streams.find(Channel::altitude)) {
         const double thresholdM = barometer ? climbThresholdBarometerM : climbThresholdGpsM;
         if (const auto found = climb(smoothedAltitude(streams.timeMs, *altitude), thresholdM)) {
@@ -338,8 +345,8 @@ void completeSummary(Recording& recording, bool barometer) {
     summary.lapCount = static_cast<int>(laps.size());
 
     fill(summary.elapsedS, elapsedOf(streams, laps));
-    fill(summary.distanceM, totalDistance(streams, laps));
-    fill(summary.movingS, movingOf(summary, streams));
+    if (!summary.distanceM) summary.distanceM = totalDistance(streams, laps);
+    if (!summary.movingS) summary.movingS = movingOf(summary, streams);
     fill(summary.averageSpeedMps, averageSpeed(summary));
     fill(summary.maxSpeedMps, maximum(samples(Channel::speed)), lapMaximum(laps, &Lap::maxSpeedMps));
 

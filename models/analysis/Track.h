@@ -58,7 +58,8 @@ std::vector<double> speedFromDistance(std::span<const qint64> timeMs, std::span<
 // - distance: the last value of the distance channel, else the great-circle sum of the positions, else the
 // laps' sum
 //   where each lap says one;
-// - moving: movingSeconds() on foot and riding, else elapsed; never more than elapsed;
+// - moving: on foot and riding, elapsed less the stops that movingSeconds() finds among the samples; else
+// elapsed;
 // - average speed: distance over moving (else elapsed) time; maximum speed: of the speed channel;
 // - heart rate and power: plain mean and maximum of the samples; a heart rate of 0 is no value, a power of 0
 // is one;

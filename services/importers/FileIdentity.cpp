@@ -25,7 +25,8 @@ Source fileSource(const QString& format, const QString& device, const QString& d
 qint64 completeness(const Recording& recording) {
     qint64 values = 0;
     for (const auto& [channel, samples] : recording.streams.channels) {
-        for (const double value : samples) values += std::isnan(value) ? 0 : 1;
+        for (const double value : samples)
+            values += std::isnan(value) ? 0 : 1;
     }
     return values + static_cast<qint64>(recording.streams.size() + recording.laps.size());
 }

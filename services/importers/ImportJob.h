@@ -15,6 +15,8 @@
 
 namespace vd {
 
+class ImportWork;
+
 // What became of one file.
 struct FileReport {
     enum class Status { imported, updated, duplicate, nothing, partial, failed } status = Status::failed;
@@ -43,7 +45,7 @@ struct ImportTotals {
 struct ImportProgress {
     qint64 bytesDone = 0, bytesTotal = 0; // of the files found so far
     ImportTotals totals;
-    QString current; // the file begun last
+    QString current;       // the file begun last
     bool counting = false; // folders are still being walked: the total will grow
 };
 
@@ -55,17 +57,19 @@ struct ImportOutcome {
     std::optional<Error> error; // the run as a whole could not go on (disk full, ...); what landed stays
 };
 
-// One import of files, folders and archives. A run object: it owns its threads' work and outlives it; destroying it
-// cancels and waits. Reads in parallel on a pool of its own, holds at most a bounded number of bytes of files and
-// of batches at a time (back-pressure), changes no file that it reads.
+struct ImportOptions {
+    QTimeZone zone = QTimeZone::systemTimeZone(); // for files that name no offset of their own
+    QString trigger = QStringLiteral("person");
+    int threads = 0; // 0: as many as the machine has cores
+};
+
+// One import of files, folders and archives. A run object: it owns its threads' work and outlives it;
+// destroying it cancels and waits. Reads in parallel on a pool of its own, holds at most a bounded number of
+// bytes of files and of batches at a time (back-pressure), changes no file that it reads.
 class ImportJob : public QObject {
     Q_OBJECT
 public:
-    struct Options {
-        QTimeZone zone = QTimeZone::systemTimeZone();
-        QString trigger = QStringLiteral("person");
-        int threads = 0; // 0: as many as the machine has cores
-    };
+    using Options = ImportOptions;
     ImportJob(Store& store, QStringList paths, Options options, QObject* parent = nullptr);
     ~ImportJob() override;
 
@@ -74,13 +78,13 @@ public:
     bool isRunning() const;
     const ImportOutcome& outcome() const; // after finished()
 
-Q_SIGNALS: // on the thread of this object
+Q_SIGNALS:                                               // on the thread of this object
     void progressed(const vd::ImportProgress& progress); // at most ten times a second
     void finished();
 
 private:
-    class Work;
-    std::unique_ptr<Work> m_work;
+    std::unique_ptr<ImportWork> m_work;
+    bool m_running = false;
 };
 
 } // namespace vd

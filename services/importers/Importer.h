@@ -27,7 +27,8 @@ struct FileContent {
 // What became of reading one file. What could be read is in `batches`, whatever else was wrong.
 struct ReadResult {
     std::vector<Batch> batches; // without run; each with the file as its payload
-    // Set when the file is damaged but something could be read: a sentence with the place ("cut off at byte 7472").
+    // Set when the file is damaged but something could be read: a sentence with the place ("cut off at byte
+    // 7472").
     QString damage;
     // Set when there was nothing for us in a sound file: why ("a workout plan, no activity in it").
     QString nothing;

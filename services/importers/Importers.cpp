@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importers/Importer.h"
 
+#include "services/importers/gpx/Gpx.h"
+
 #include <array>
 
 namespace vd {
 
+namespace {
+
+constexpr std::array importers{
+    Importer{"gpx", "GPX", sniffGpx, readGpx},
+};
+
+} // namespace
+
 std::span<const Importer> allImporters() {
-    return {};
+    return importers;
 }
 
 const Importer* importerFor(QByteArrayView head) {

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Paths.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace vd {
+
+struct Command;
+
+// What the arguments ask for.
+struct Request {
+    enum class Kind { window, command, help, version } kind = Kind::window;
+    Paths paths;
+    bool json = false;
+    const Command* command = nullptr; // for command, and for help about one
+    QStringList arguments;            // of the command; for the window: files to import at once
+};
+
+// `arguments` without the program's name. Throws UsageError.
+Request parseRequest(const QStringList& arguments);
+
+// Runs the command or prints the help; needs a QCoreApplication. Returns the exit code; every Error ends
+// here, as a sentence on standard error.
+int runCommandLine(const Request& request);
+
+void reportUsageError(const QString& message);
+
+} // namespace vd

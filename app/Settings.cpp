@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Settings.h"
+
+#include "ui/Preferences.h"
+
+#include <QSettings>
+
+#include <array>
+
+namespace vd {
+
+namespace {
+
+struct ThemeRow {
+    ThemeChoice theme;
+    const char* text;
+};
+constexpr std::array themes{ThemeRow{ThemeChoice::system, "system"}, ThemeRow{ThemeChoice::light, "light"},
+                            ThemeRow{ThemeChoice::dark, "dark"}};
+
+struct UnitRow {
+    const char* key;
+    UnitSystem UnitChoice::*member;
+};
+constexpr std::array unitRows{
+    UnitRow{"units/distance", &UnitChoice::distance}, UnitRow{"units/height", &UnitChoice::height},
+    UnitRow{"units/weight", &UnitChoice::weight}, UnitRow{"units/temperature", &UnitChoice::temperature}};
+
+QString themeKey() {
+    return QStringLiteral("window/theme");
+}
+
+QString text(UnitSystem system) {
+    return system == UnitSystem::metric ? QStringLiteral("metric") : QStringLiteral("imperial");
+}
+
+void write(QSettings& settings, const QString& key, const QString& value, const QString& standard) {
+    if (value == standard) {
+        settings.remove(key);
+    } else {
+        settings.setValue(key, value);
+    }
+}
+
+} // namespace
+
+void Settings::load(Preferences& preferences) const {
+    const QSettings settings(m_file, QSettings::IniFormat);
+    for (const ThemeRow& row : themes) {
+        if (settings.value(themeKey()).toString() == QLatin1String(row.text)) preferences.setTheme(row.theme);
+    }
+    UnitChoice units = UnitChoice::ofLocale(QLocale());
+    for (const UnitRow& row : unitRows) {
+        const QString value = settings.value(QLatin1String(row.key)).toString();
+        for (const UnitSystem system : {UnitSystem::metric, UnitSystem::imperial}) {
+            if (value == text(system)) units.*row.member = system;
+        }
+    }
+    preferences.setUnits(units);
+}
+
+void Settings::save(const Preferences& preferences) const {
+    QSettings settings(m_file, QSettings::IniFormat);
+    for (const ThemeRow& row : themes) {
+        if (row.theme == preferences.theme()) {
+            write(settings, themeKey(), QLatin1String(row.text), QStringLiteral("system"));
+        }
+    }
+    const UnitChoice standard = UnitChoice::ofLocale(QLocale());
+    for (const UnitRow& row : unitRows) {
+        write(settings, QLatin1String(row.key), text(preferences.units().*row.member),
+              text(standard.*row.member));
+    }
+}
+
+} // namespace vd

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace vd {
+
+class Preferences;
+
+// The settings file: the only place that knows it. Never holds a secret. A value is written only when it
+// differs from the default, so that defaults can still evolve; an unknown stored value falls back to the
+// default.
+class Settings {
+public:
+    explicit Settings(QString file) : m_file(std::move(file)) {}
+
+    void load(Preferences& preferences) const;
+    void save(const Preferences& preferences) const;
+
+private:
+    QString m_file;
+};
+
+} // namespace vd

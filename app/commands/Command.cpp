@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/Command.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cstdio>
+
+namespace vd {
+
+namespace {
+
+constexpr std::array commands{
+    Command{"import", "import PATH...", QT_TRANSLATE_NOOP("Command", "import files, folders and archives"),
+            QT_TRANSLATE_NOOP("Command",
+                              "Reads FIT, GPX and TCX files, also inside of .gz and .zip. The files stay as "
+                              "they are; importing one again changes nothing."),
+            runImport},
+    Command{"activities", "activities [--from DATE] [--to DATE] [--sport SPORT]",
+            QT_TRANSLATE_NOOP("Command", "list activities, newest first"),
+            QT_TRANSLATE_NOOP("Command",
+                              "  --from DATE    first day, as 2026-11-20\n"
+                              "  --to DATE      last day\n"
+                              "  --sport SPORT  one sport (run, ride, ...) or family (water, winter, ...)"),
+            runActivities},
+    Command{"activity", "activity ID [--streams]",
+            QT_TRANSLATE_NOOP("Command", "show one activity, its laps and what each source said"),
+            QT_TRANSLATE_NOOP("Command", "  --streams      with the samples through time (in JSON)"),
+            runActivity},
+    Command{"daily", "daily [--metric METRIC]... [--from DATE] [--to DATE]",
+            QT_TRANSLATE_NOOP("Command", "list what was measured by day"),
+            QT_TRANSLATE_NOOP("Command",
+                              "  --metric METRIC  steps, resting_heart_rate, weight, ...; repeatable\n"
+                              "  --from DATE      first day, as 2026-11-20\n"
+                              "  --to DATE        last day"),
+            runDaily},
+    Command{
+        "doctor", "doctor [--deep]", QT_TRANSLATE_NOOP("Command", "check the store and the surroundings"),
+        QT_TRANSLATE_NOOP("Command", "  --deep         also compute everything derived again and compare"),
+        runDoctor},
+};
+
+} // namespace
+
+std::span<const Command> allCommands() {
+    return commands;
+}
+
+const Command* findCommand(const QString& name) {
+    for (const Command& command : commands) {
+        if (name == QLatin1String(command.name)) return &command;
+    }
+    return nullptr;
+}
+
+void print(const QString& line) {
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+}
+
+void printError(const QString& line) {
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+}
+
+void printJson(const QJsonValue& value) {
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QByteArray bytes = document.toJson(QJsonDocument::Indented);
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+}
+
+} // namespace vd

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as scripts use it: the real program, its exit codes, its JSON.
+#include "Program.h"
+#include "support/MadeUpFiles.h"
+
+#include <QTest>
+
+#include <memory>
+
+namespace {
+
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Program> m_program;
+    std::unique_ptr<QTemporaryDir> m_files;
+
+    QString file(const QString& name, const QByteArray& bytes) {
+        const QString path = m_files->filePath(name);
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        if (!madeup::write(path, bytes)) qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+    QJsonObject importOne(const QString& path) {
+        return m_program->run({QStringLiteral("import"), path, QStringLiteral("--json")})
+            .object()[u"files"]
+            .toArray()
+            .at(0)
+            .toObject();
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_program = std::make_unique<Program>();
+        m_files = std::make_unique<QTemporaryDir>();
+    }
+
+    void exitCodes_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        const auto row = [](const char* name, const char* arguments, int exitCode) {
+            QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts) << exitCode;
+        };
+        row("help", "--help", 0);
+        row("help of a command", "import --help", 0);
+        row("version", "--version", 0);
+        row("an empty store has no activities", "activities --json", 0);
+        row("doctor on nothing", "doctor --json", 0);
+        row("unknown command", "fly", 2);
+        row("unknown option", "activities --wings", 2);
+        row("import of nothing", "import", 2);
+        row("a date that is none", "activities --from yesterday", 2);
+        row("a sport that is none", "activities --sport chess", 2);
+        row("a metric that is none", "daily --metric luck --json", 2);
+        row("an id that is no number", "activity first --json", 2);
+        row("an argument too many", "activity 1 2 --json", 2);
+        row("an activity that is not there", "activity 4711 --json", 1);
+        row("a file that is not there", "import /nowhere/at/all.fit --json", 1);
+    }
+    void exitCodes() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        const Program::Result result = m_program->run(arguments);
+        QCOMPARE(result.exitCode, exitCode);
+        QCOMPARE(result.errors.isEmpty(), exitCode == 0 || result.output.contains("failed"));
+    }
+
+    void everyValueOfAnActivity() {
+        const QString path = file(QStringLiteral("run.gpx"), madeup::gpx({}));
+        const Program::Result imported =
+            m_program->run({QStringLiteral("import"), path, QStringLiteral("--json")});
+        QCOMPARE(imported.exitCode, 0);
+        const QJsonObject report = imported.object()[u"files"].toArray().at(0).toObject();
+        QCOMPARE(report[u"status"].toString(), QStringLiteral("imported"));
+        QCOMPARE(report[u"format"].toString(), QStringLiteral("gpx"));
+        QCOMPARE(report[u"path"].toString(), path);
+
+        const QJsonArray activities =
+            m_program->run({QStringLiteral("activities"), QStringLiteral("--json")}).array();
+        QCOMPARE(activities.size(), 1);
+        const QJsonObject activity = activities.at(0).toObject();
+        QCOMPARE(activity[u"id"], report[u"recordings"].toArray().at(0)[u"activity"]);
+        QCOMPARE(activity[u"source"].toString(), QStringLiteral("files"));
+        QCOMPARE(activity[u"sources"].toArray(), QJsonArray{QStringLiteral("files")});
+        QCOMPARE(activity[u"sourceFile"].toString(), path);
+        QCOMPARE(activity[u"sport"].toString(), QStringLiteral("run"));
+        QCOMPARE(activity[u"name"].toString(), QStringLiteral("Made up"));
+        QCOMPARE(activity[u"startTime"].toString(), QStringLiteral("2026-11-15T08:41:00+01:00"));
+        QCOMPARE(activity[u"elapsedSeconds"].toDouble(), 600.0);
+        QCOMPARE(activity[u"movingSeconds"].toDouble(), 600.0);
+        QVERIFY(qAbs(activity[u"distanceMeters"].toDouble() - 1800) < 0.5);
+        QVERIFY(activity[u"elevationGainMeters"].toDouble() >= 9);
+        QVERIFY(qAbs(activity[u"averageHeartRateBpm"].toDouble() - 144.5) < 0.1);
+        QCOMPARE(activity[u"maxHeartRateBpm"].toDouble(), 150.0);
+        QVERIFY(activity[u"calories"].isNull());
+        QCOMPARE(activity[u"laps"].toInt(-1), 0);
+        QCOMPARE(activity[u"points"].toInt(), 601);
+        QVERIFY(!activity[u"externalId"].toString().isEmpty());
+        QCOMPARE(activity.size(), 17);
+    }
+
+    void streamsOfAnActivity() {
+        const QJsonObject report = importOne(file(QStringLiteral("run.gpx"), madeup::gpx({})));
+        const QString id = QString::number(report[u"recordings"].toArray().at(0)[u"activity"].toInteger());
+        const QJsonObject plain =
+            m_program->run({QStringLiteral("activity"), id, QStringLiteral("--json")}).object();
+        QVERIFY(!plain.contains(u"streams"));
+        const QJsonObject streams =
+            m_program
+                ->run({QStringLiteral("activity"), id, QStringLiteral("--streams"), QStringLiteral("--json")})
+                .object()[u"streams"]
+                .toObject();
+        QCOMPARE(streams[u"timeSeconds"].toArray().size(), 601);
+        QCOMPARE(streams[u"heart_rate"].toArray().at(60).toDouble(), 141.0);
+        QCOMPARE(streams[u"latitude"].toArray().size(), 601);
+    }
+
+    void importingAgainChangesNothing() {
+        const QString path = file(QStringLiteral("run.gpx"), madeup::gpx({}));
+        const QJsonObject first = importOne(path);
+        const QByteArray before =
+            m_program->run({QStringLiteral("activities"), QStringLiteral("--json")}).output;
+        const QJsonObject second = importOne(path);
+        QCOMPARE(second[u"status"].toString(), QStringLiteral("duplicate"));
+        QCOMPARE(second[u"recordings"].toArray().at(0)[u"id"], first[u"recordings"].toArray().at(0)[u"id"]);
+        QCOMPARE(m_program->run({QStringLiteral("activities"), QStringLiteral("--json")}).output, before);
+    }
+
+    void aFullerCopyUpdates() {
+        madeup::Track cut;
+        cut.seconds = 300;
+        importOne(file(QStringLiteral("cut.gpx"), madeup::gpx(cut)));
+        QCOMPARE(importOne(file(QStringLiteral("whole.gpx"), madeup::gpx({})))[u"status"].toString(),
+                 QStringLiteral("updated"));
+        // And a lesser copy that comes later takes nothing away.
+        QCOMPARE(importOne(file(QStringLiteral("cut again.gpx"), madeup::gpx(cut)))[u"status"].toString(),
+                 QStringLiteral("duplicate"));
+        const QJsonArray activities =
+            m_program->run({QStringLiteral("activities"), QStringLiteral("--json")}).array();
+        QCOMPARE(activities.size(), 1);
+        QCOMPARE(activities.at(0)[u"points"].toInt(), 601);
+    }
+
+    void twoDevicesOnOneRunAreOneActivity() {
+        madeup::Track other;
+        other.creator = QStringLiteral("Another watch");
+        other.start = other.start.addSecs(20);
+        importOne(file(QStringLiteral("one.gpx"), madeup::gpx({})));
+        importOne(file(QStringLiteral("two.gpx"), madeup::gpx(other)));
+        const QJsonArray activities =
+            m_program->run({QStringLiteral("activities"), QStringLiteral("--json")}).array();
+        QCOMPARE(activities.size(), 1);
+        const QString id = QString::number(activities.at(0)[u"id"].toInteger());
+        const QJsonObject detail =
+            m_program->run({QStringLiteral("activity"), id, QStringLiteral("--json")}).object();
+        QCOMPARE(detail[u"recordings"].toArray().size(), 2);
+    }
+
+    void filters_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QStringList>("names");
+        const auto row = [](const char* name, const char* options, const QStringList& names) {
+            QTest::newRow(name) << QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts) << names;
+        };
+        row("all, newest first", "",
+            {QStringLiteral("ride"), QStringLiteral("late run"), QStringLiteral("run")});
+        row("from a day on", "--from 2026-11-11", {QStringLiteral("ride"), QStringLiteral("late run")});
+        row("the local day counts, not the UTC one", "--to 2026-11-10", {QStringLiteral("run")});
+        row("by sport", "--sport ride", {QStringLiteral("ride")});
+        row("nothing there", "--sport swim", {});
+    }
+    void filters() {
+        QFETCH(QStringList, options);
+        QFETCH(QStringList, names);
+        madeup::Track run, late, ride;
+        run.name = QStringLiteral("run");
+        run.start = QDateTime(QDate(2026, 11, 10), QTime(10, 0), Qt::UTC);
+        late.name = QStringLiteral("late run");
+        late.start = QDateTime(QDate(2026, 11, 10), QTime(23, 30), Qt::UTC); // 00:30 on the 11th in Berlin
+        ride.name = QStringLiteral("ride");
+        ride.type = QStringLiteral("cycling");
+        file(QStringLiteral("folder/a.gpx"), madeup::gpx(run));
+        file(QStringLiteral("folder/b/b.gpx"), madeup::gpx(late));
+        file(QStringLiteral("folder/c.gpx"), madeup::gpx(ride));
+        file(QStringLiteral("folder/notes.txt"), "not ours");
+        const Program::Result imported =
+            m_program->run({QStringLiteral("import"), m_files->filePath(QStringLiteral("folder")),
+                            QStringLiteral("--json")});
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(imported.object()[u"totals"][u"imported"].toInt(), 3);
+        QCOMPARE(imported.object()[u"totals"][u"nothing"].toInt(), 1);
+
+        QStringList found;
+        const QJsonArray activities =
+            m_program->run(QStringList{QStringLiteral("activities"), QStringLiteral("--json")} + options)
+                .array();
+        for (const QJsonValue& activity : activities)
+            found << activity[u"name"].toString();
+        QCOMPARE(found, names);
+    }
+
+    void aBadFileDoesNotStopTheGoodOnes() {
+        const QString bad = file(QStringLiteral("bad.fit"), "this is no FIT file");
+        const QString empty = file(QStringLiteral("empty.gpx"), {});
+        const QString good = file(QStringLiteral("good.gpx"), madeup::gpx({}));
+        const Program::Result result =
+            m_program->run({QStringLiteral("import"), bad, empty, good, QStringLiteral("--json")});
+        QCOMPARE(result.exitCode, 1);
+        const QJsonArray files = result.object()[u"files"].toArray();
+        QCOMPARE(files.size(), 3);
+        QCOMPARE(files.at(0)[u"status"].toString(), QStringLiteral("failed"));
+        QVERIFY(!files.at(0)[u"message"].toString().isEmpty());
+        QCOMPARE(files.at(1)[u"status"].toString(), QStringLiteral("failed"));
+        QCOMPARE(files.at(2)[u"status"].toString(), QStringLiteral("imported"));
+    }
+
+    void readingChangesNothingInTheFile() {
+        importOne(file(QStringLiteral("run.gpx"), madeup::gpx({})));
+        const QByteArray before = bytesOf(m_program->storeFile());
+        QVERIFY(!before.isEmpty());
+        m_program->run({QStringLiteral("activities"), QStringLiteral("--json")});
+        m_program->run({QStringLiteral("daily"), QStringLiteral("--json")});
+        m_program->run({QStringLiteral("doctor"), QStringLiteral("--deep")});
+        QCOMPARE(bytesOf(m_program->storeFile()), before);
+    }
+
+    void aDamagedStoreIsKeptAside() {
+        importOne(file(QStringLiteral("run.gpx"), madeup::gpx({})));
+        const QByteArray garbage(100'000, 'x');
+        QVERIFY(madeup::write(m_program->storeFile(), garbage));
+        QFile::remove(m_program->storeFile() + QStringLiteral("-wal"));
+        QCOMPARE(m_program->run({QStringLiteral("doctor"), QStringLiteral("--json")}).exitCode, 1);
+        const Program::Result result = m_program->run({QStringLiteral("activities")});
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(!result.errors.isEmpty());
+        bool kept = false;
+        const QFileInfoList files = QDir(m_program->dataDir()).entryInfoList(QDir::Files);
+        for (const QFileInfo& info : files)
+            kept = kept || bytesOf(info.filePath()) == garbage;
+        QVERIFY(kept);
+        QCOMPARE(m_program->run({QStringLiteral("activities")}).exitCode, 0); // begun anew
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_CommandLine.moc"

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace vd {
+
+class Label;
+class Theme;
+
+// A sheet with a border and round corners: title, note and one control in a header row, content below.
+// Without a title there is no header row.
+class Card : public QFrame {
+    Q_OBJECT
+public:
+    explicit Card(Theme& theme, const QString& title = {}, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setNote(const QString& note);
+    void addHeaderWidget(QWidget* control); // at the right end
+    QVBoxLayout* body() const { return m_body; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    Theme& m_theme;
+    QWidget* m_headerRow = nullptr;
+    QHBoxLayout* m_header = nullptr;
+    QVBoxLayout* m_body = nullptr;
+    Label* m_title = nullptr;
+    Label* m_note = nullptr;
+};
+
+} // namespace vd
