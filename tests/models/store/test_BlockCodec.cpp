@@ -78,9 +78,11 @@ void TestBlockCodec::valuesComeBackExactly_data() {
     QTest::newRow("all missing") << Channel::power << std::vector<double>{missing, missing};
     QTest::newRow("missing first") << Channel::heartRate << std::vector<double>{missing, missing, 80, 81};
     QTest::newRow("missing last") << Channel::heartRate << std::vector<double>{80, 81, missing};
-    QTest::newRow("holes") << Channel::heartRate << std::vector<double>{80, missing, 81, missing, missing, 83};
+    QTest::newRow("holes") << Channel::heartRate
+                           << std::vector<double>{80, missing, 81, missing, missing, 83};
     QTest::newRow("distance") << Channel::distance << std::vector<double>{0, 2.51, 9007.07, 42195.03};
-    QTest::newRow("height below the sea") << Channel::altitude << std::vector<double>{-430.2, -429.8, 8848.86};
+    QTest::newRow("height below the sea")
+        << Channel::altitude << std::vector<double>{-430.2, -429.8, 8848.86};
     QTest::newRow("position") << Channel::latitude << std::vector<double>{-89.9999999, 52.5162746, 90};
     QTest::newRow("cadence in halves") << Channel::cadence << std::vector<double>{90.5, 91, 0, 88.0078125};
     QTest::newRow("temperature") << Channel::temperature << std::vector<double>{-12.3, 0, 21.7};
@@ -91,14 +93,17 @@ void TestBlockCodec::valuesComeBackExactly() {
     QFETCH(Channel, channel);
     QFETCH(std::vector<double>, values);
     const ChannelBody body = channelBody(channel, values);
-    QCOMPARE(body.points, std::count_if(values.begin(), values.end(), [](double v) { return !std::isnan(v); }));
+    QCOMPARE(body.points,
+             std::count_if(values.begin(), values.end(), [](double v) { return !std::isnan(v); }));
     const std::vector<double> back = roundTrip(channel, values);
     QCOMPARE(back.size(), values.size());
-    for (size_t i = 0; i < values.size(); ++i) QVERIFY2(same(back[i], values[i]), qPrintable(QString::number(i)));
+    for (size_t i = 0; i < values.size(); ++i)
+        QVERIFY2(same(back[i], values[i]), qPrintable(QString::number(i)));
 }
 
 void TestBlockCodec::valuesRoundToTheStep() {
-    QCOMPARE(roundTrip(Channel::distance, {1.005001, 1.0149, -0.005001}), (std::vector<double>{1.01, 1.01, -0.01}));
+    QCOMPARE(roundTrip(Channel::distance, {1.005001, 1.0149, -0.005001}),
+             (std::vector<double>{1.01, 1.01, -0.01}));
     QCOMPARE(roundTrip(Channel::heartRate, {79.5, 80.49}), (std::vector<double>{80, 80}));
 }
 
@@ -118,8 +123,8 @@ void TestBlockCodec::timesComeBack_data() {
     QTest::newRow("at once") << std::vector<qint64>{5, 5, 5};
     QTest::newRow("odd") << std::vector<qint64>{7, 1013, 1999, 3001};
     QTest::newRow("before the start") << std::vector<qint64>{-3000, 0, 1};
-    QTest::newRow("ends of the range") << std::vector<qint64>{std::numeric_limits<qint64>::min(), 0,
-                                                              std::numeric_limits<qint64>::max()};
+    QTest::newRow("ends of the range")
+        << std::vector<qint64>{std::numeric_limits<qint64>::min(), 0, std::numeric_limits<qint64>::max()};
 }
 
 void TestBlockCodec::timesComeBack() {
@@ -128,7 +133,8 @@ void TestBlockCodec::timesComeBack() {
 }
 
 void TestBlockCodec::samplesComeBack() {
-    const std::vector<StoredSample> samples{{1000, 1000, 61, 3600}, {61'000, 121'000, 12.345, 3600}, {200'000, 200'001, -1, -18000}};
+    const std::vector<StoredSample> samples{
+        {1000, 1000, 61, 3600}, {61'000, 121'000, 12.345, 3600}, {200'000, 200'001, -1, -18000}};
     QCOMPARE(decodeSamples(encodeSamples(samples)), samples);
     QCOMPARE(decodeSamples(encodeSamples({})), std::vector<StoredSample>{});
     QCOMPARE(keptSampleValue(0.1 + 0.2), 0.3);
@@ -171,16 +177,23 @@ void TestBlockCodec::damageIsRefused_data() {
     QTest::newRow("another version") << QByteArray(1, 9) + sound.mid(1);
     QTest::newRow("no frame") << QByteArray(1, 1) + "not zstd at all";
     QTest::newRow("two frames") << sound + sound.mid(1);
-    QTest::newRow("another length") << blockOf(channelBody(Channel::power, std::vector<double>(99, 200)).body);
+    QTest::newRow("another length") << blockOf(
+        channelBody(Channel::power, std::vector<double>(99, 200)).body);
     QTest::newRow("empty body") << blockOf({});
-    QTest::newRow("cut body") << blockOf(channelBody(Channel::power, std::vector<double>(100, 200)).body.chopped(1));
-    QTest::newRow("bytes left over") << blockOf(channelBody(Channel::power, std::vector<double>(100, 200)).body + '\0');
+    QTest::newRow("cut body") << blockOf(
+        channelBody(Channel::power, std::vector<double>(100, 200)).body.chopped(1));
+    QTest::newRow("bytes left over") << blockOf(
+        channelBody(Channel::power, std::vector<double>(100, 200)).body + '\0');
     QTest::newRow("run longer than the axis") << blockOf(QByteArray::fromHex("64ff7f"));
     QTest::newRow("runs of nothing") << blockOf(QByteArray::fromHex("64") + QByteArray(1000, '\0'));
-    QTest::newRow("unknown order") << blockOf(QByteArray::fromHex("6464" "07" "01") + QByteArray(100, '\1'));
+    QTest::newRow("unknown order") << blockOf(QByteArray::fromHex("6464"
+                                                                  "07"
+                                                                  "01") +
+                                              QByteArray(100, '\1'));
     QTest::newRow("number without end") << blockOf(QByteArray(20, '\xff'));
     // A frame that says it holds 4 GiB.
-    QTest::newRow("a bomb") << QByteArray(1, 1) + QByteArray::fromHex("28b52ffda0ffffffff") + QByteArray(100, '\0');
+    QTest::newRow("a bomb") << QByteArray(1, 1) + QByteArray::fromHex("28b52ffda0ffffffff") +
+                                   QByteArray(100, '\0');
 }
 
 void TestBlockCodec::damageIsRefused() {
@@ -201,7 +214,8 @@ void TestBlockCodec::everyFlippedBitIsRefused() {
             QByteArray block = sound;
             block[byte] = static_cast<char>(block[byte] ^ (1 << bit));
             try {
-                // A bit of the frame header that nothing depends on may flip unseen: then nothing else may differ.
+                // A bit of the frame header that nothing depends on may flip unseen: then nothing else may
+                // differ.
                 QCOMPARE(decodeSamples(block), samples);
             } catch (const Error& error) {
                 QCOMPARE(error.code(), ErrorCode::badData);

@@ -118,27 +118,32 @@ private Q_SLOTS:
 void TestDatabase::newStoreHasTheNewestSchema() {
     TestStore store;
     QCOMPARE(store.database().schema(), Database::newestSchema());
-    QCOMPARE(store.rows(QStringLiteral("PRAGMA user_version")), QStringList{QString::number(Database::newestSchema())});
+    QCOMPARE(store.rows(QStringLiteral("PRAGMA user_version")),
+             QStringList{QString::number(Database::newestSchema())});
     QCOMPARE(store.rows(QStringLiteral("SELECT id FROM profile")), QStringList{QStringLiteral("1")});
 }
 
 void TestDatabase::allTablesAreThere() {
     TestStore store;
-    const QStringList expected{
-        QStringLiteral("activity"),       QStringLiteral("activity_recording"), QStringLiteral("change"),
-        QStringLiteral("connection"),     QStringLiteral("consumer"),           QStringLiteral("daily_best"),
-        QStringLiteral("daily_value"),    QStringLiteral("feed_state"),         QStringLiteral("lap"),
-        QStringLiteral("match_decision"), QStringLiteral("measurement"),        QStringLiteral("metric_order"),
-        QStringLiteral("mirror_item"),    QStringLiteral("profile"),            QStringLiteral("rate_budget"),
-        QStringLiteral("raw_payload"),    QStringLiteral("recording"),          QStringLiteral("run"),
-        QStringLiteral("run_feed"),       QStringLiteral("run_item"),           QStringLiteral("sample_block"),
-        QStringLiteral("sleep"),          QStringLiteral("stream"),             QStringLiteral("superseded")};
+    const QStringList expected{QStringLiteral("activity"),     QStringLiteral("activity_recording"),
+                               QStringLiteral("change"),       QStringLiteral("connection"),
+                               QStringLiteral("consumer"),     QStringLiteral("daily_best"),
+                               QStringLiteral("daily_value"),  QStringLiteral("feed_state"),
+                               QStringLiteral("lap"),          QStringLiteral("match_decision"),
+                               QStringLiteral("measurement"),  QStringLiteral("metric_order"),
+                               QStringLiteral("mirror_item"),  QStringLiteral("profile"),
+                               QStringLiteral("rate_budget"),  QStringLiteral("raw_payload"),
+                               QStringLiteral("recording"),    QStringLiteral("run"),
+                               QStringLiteral("run_feed"),     QStringLiteral("run_item"),
+                               QStringLiteral("sample_block"), QStringLiteral("sleep"),
+                               QStringLiteral("stream"),       QStringLiteral("superseded")};
     QCOMPARE(store.rows(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' "
                                        "AND name NOT LIKE 'sqlite_%' ORDER BY name")),
              expected);
-    QCOMPARE(store.rows(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 "
-                                       "AND name NOT LIKE 'sqlite_%'")),
-             QStringList());
+    QCOMPARE(
+        store.rows(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 "
+                                  "AND name NOT LIKE 'sqlite_%'")),
+        QStringList());
 }
 
 void TestDatabase::pragmasHold() {
@@ -194,10 +199,10 @@ void TestDatabase::migrationKeepsACopy() {
     fill(store);
     const QString second = store.folder() + QStringLiteral("/0002_second.sql");
     write(second, "ALTER TABLE profile ADD COLUMN mood TEXT; -- more\nUPDATE profile SET mood = 'fine;';");
-    QCOMPARE(withFile(store.path(), [&](Sql& sql) {
-                 return migrate(sql, StoreFile(store.path()), allMigrations() << second);
-             }),
-             Database::newestSchema() + 1);
+    QCOMPARE(
+        withFile(store.path(),
+                 [&](Sql& sql) { return migrate(sql, StoreFile(store.path()), allMigrations() << second); }),
+        Database::newestSchema() + 1);
     const QStringList copies = QDir(store.folder()).entryList({QStringLiteral("*before-schema*")});
     QCOMPARE(copies, QStringList{QStringLiteral("vitaldeck.before-schema-2.sqlite")});
     const QString copy = store.folder() + u'/' + copies.first();
@@ -336,7 +341,8 @@ void TestDatabase::readOnlyFolderIsRefused() {
     fill(store);
     const QByteArray before = bytesOf(store.path());
     QFile::setPermissions(store.path(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
-    const QFile::Permissions readable = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
+    const QFile::Permissions readable =
+        QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
     QFile::setPermissions(store.folder(), readable);
     std::optional<Error> existing, fresh, deeper;
     {
@@ -356,8 +362,8 @@ void TestDatabase::readOnlyFolderIsRefused() {
 
 void TestDatabase::readOnlyFileIsRefused() {
     QTemporaryDir folder;
-    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
-                                             QFile::WriteOther | QFile::ExeOther);
+    QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                             QFile::ReadOther | QFile::WriteOther | QFile::ExeOther);
     const QString path = folder.filePath(QStringLiteral("store.sqlite"));
     QVERIFY(!openingFails(path));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther);
@@ -417,9 +423,7 @@ void TestDatabase::killedRunsAreFailed() {
 void TestDatabase::runsOfALivingProcessAreLeftAlone() {
     TestStore store;
     store.beginRun();
-    {
-        Store second(DatabaseOptions{store.path(), {}});
-    }
+    { Store second(DatabaseOptions{store.path(), {}}); }
     QCOMPARE(store.rows(QStringLiteral("SELECT status FROM run")), QStringList{QStringLiteral("running")});
 }
 

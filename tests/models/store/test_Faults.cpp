@@ -26,9 +26,11 @@ struct Fault {
 
 Batch firstBatch(RunId run) {
     Batch batch = dayBatch(watch, monday, run);
-    batch.recordings = {madeUpRun({.seconds = 60}),
-                        madeUpRun({.externalId = QStringLiteral("run-2"), .startMs = mondayNoonMs + dayMs, .seconds = 60})};
-    for (Recording& recording : batch.recordings) recording.payload = 0;
+    batch.recordings = {
+        madeUpRun({.seconds = 60}),
+        madeUpRun({.externalId = QStringLiteral("run-2"), .startMs = mondayNoonMs + dayMs, .seconds = 60})};
+    for (Recording& recording : batch.recordings)
+        recording.payload = 0;
     batch.cursor = "1";
     return batch;
 }
@@ -36,35 +38,42 @@ Batch firstBatch(RunId run) {
 // Something of everything: new, changed, gone, matched with what is there, windows, samples over samples.
 Batch secondBatch(RunId run) {
     Batch batch = dayBatch(watch, monday.addDays(1), run);
-    batch.recordings = {madeUpRun({.seconds = 61}),
-                        madeUpRun({.externalId = QStringLiteral("run-3"), .startMs = mondayNoonMs + 2 * dayMs, .seconds = 60})};
-    for (Recording& recording : batch.recordings) recording.payload = 0;
+    batch.recordings = {madeUpRun({.seconds = 61}), madeUpRun({.externalId = QStringLiteral("run-3"),
+                                                               .startMs = mondayNoonMs + 2 * dayMs,
+                                                               .seconds = 60})};
+    for (Recording& recording : batch.recordings)
+        recording.payload = 0;
     batch.deletedRecordings = {QStringLiteral("run-2")};
     batch.dailyValues.push_back({Metric::steps, monday, 9999, DailyValue::Rule::larger, 0});
     batch.dayWindows = {{Metric::restingHeartRate, monday, monday.addDays(1)}};
     batch.samples[1].samples.push_back({mondayNoonMs, mondayNoonMs, 111});
-    batch.measurements.push_back({QStringLiteral("scale 2026-11-16"), {mondayNoonMs, 3600}, Metric::weight, 70.9, 0});
+    batch.measurements.push_back(
+        {QStringLiteral("scale 2026-11-16"), {mondayNoonMs, 3600}, Metric::weight, 70.9, 0});
     batch.cursor = "2";
     return batch;
 }
 
 Batch copyFromElsewhere(RunId run) {
-    return fileBatch(bike, {madeUpRun({.externalId = QStringLiteral("copy"), .startMs = mondayNoonMs + 3000, .seconds = 60})},
-                     run);
+    return fileBatch(
+        bike,
+        {madeUpRun({.externalId = QStringLiteral("copy"), .startMs = mondayNoonMs + 3000, .seconds = 60})},
+        run);
 }
 
 QStringList everything(const TestStore& store) {
-    return store.dump() << store.rows(QStringLiteral("SELECT entity, entity_id, sequence, operation FROM change ORDER BY 3"))
+    return store.dump() << store.rows(QStringLiteral(
+                               "SELECT entity, entity_id, sequence, operation FROM change ORDER BY 3"))
                         << store.rows(QStringLiteral("SELECT * FROM run_feed"))
-                        << store.rows(QStringLiteral("SELECT run, entity, key, previous_run FROM superseded ORDER BY 1, 2, 3"));
+                        << store.rows(QStringLiteral(
+                               "SELECT run, entity, key, previous_run FROM superseded ORDER BY 1, 2, 3"));
 }
 
 struct Disturbed {
     std::shared_ptr<Fault> fault = std::make_shared<Fault>();
     TestStore store{[fault = fault](const QString& statement) { (*fault)(statement); }};
 
-    // Tries again and again, the n-th statement failing at the n-th try, until there is none left to fail. After each
-    // failure the store must be as before.
+    // Tries again and again, the n-th statement failing at the n-th try, until there is none left to fail.
+    // After each failure the store must be as before.
     template <typename Change>
     int failEverywhere(Change change) {
         const QStringList before = everything(store);
@@ -96,7 +105,8 @@ private Q_SLOTS:
 void TestFaults::everyStatementOfAnApplyMayFail() {
     TestStore undisturbed;
     const RunId run = undisturbed.beginRun();
-    for (auto* batch : {firstBatch, copyFromElsewhere, secondBatch}) undisturbed.apply(batch(run));
+    for (auto* batch : {firstBatch, copyFromElsewhere, secondBatch})
+        undisturbed.apply(batch(run));
 
     Disturbed disturbed;
     QCOMPARE(disturbed.store.beginRun(), run);
