@@ -67,11 +67,9 @@ private:
     void clearDays(const DayWindow& window);
 
     void applySamplesOf(Metric metric);
+    Fate applyBlock(const BlockKey& block, const std::vector<StoredSample>& incoming);
     std::vector<QDate> daysInWindows(Metric metric);
     std::vector<StoredSample> outsideWindows(std::vector<StoredSample> samples, Metric metric) const;
-    std::optional<qint64> payloadOfSamples(Metric metric);
-    void noteSamples(const BlockKey& block, const std::vector<StoredSample>& before,
-                     const std::vector<StoredSample>& after);
 
     // A word that is one row of sleep or measurement.
     struct RowWord {

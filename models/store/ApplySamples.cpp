@@ -19,6 +19,15 @@ bool inWindow(const StoredSample& sample, const DayWindow& window) {
     return window.from <= day && day <= window.to;
 }
 
+// A series that changed one block and made another has updated.
+Fate fateOf(const std::set<QDate>& days, const std::map<QDate, Fate>& fates) {
+    const auto any = [&](Fate fate) {
+        return std::any_of(days.begin(), days.end(), [&](QDate day) { return fates.at(day) == fate; });
+    };
+    if (any(Fate::updated)) return Fate::updated;
+    return any(Fate::created) ? Fate::created : Fate::skipped;
+}
+
 } // namespace
 
 // The series of one metric are joined first, so that a block is opened and written once.
@@ -34,43 +43,42 @@ void Applying::applySamples() {
 
 void Applying::applySamplesOf(Metric metric) {
     SamplesByDay incoming;
-    std::vector<std::set<QDate>> daysOfSeries;
+    for (const QDate day : daysInWindows(metric))
+        incoming[day]; // looked at although nothing may come
+    std::vector<std::pair<const SampleSeries*, std::set<QDate>>> seriesAndDays;
     for (const SampleSeries& series : m_batch.samples) {
         if (series.metric != metric) continue;
         SamplesByDay own;
         addByDay(own, series);
-        std::set<QDate>& days = daysOfSeries.emplace_back();
-        for (auto& [day, samples] : own) {
+        std::set<QDate> days;
+        for (const auto& [day, samples] : own) {
             days.insert(day);
             std::vector<StoredSample>& all = incoming[day];
             all.insert(all.end(), samples.begin(), samples.end());
         }
+        seriesAndDays.emplace_back(&series, std::move(days));
     }
-    for (const QDate day : daysInWindows(metric))
-        incoming[day]; // looked at although nothing comes
+    std::map<QDate, Fate> fates;
+    for (const auto& [day, samples] : incoming)
+        fates[day] = applyBlock({m_result.connection, metric, day}, samples);
+    for (const auto& [series, days] : seriesAndDays) {
+        const Fate fate = fateOf(days, fates);
+        if (fate != Fate::skipped) payload(series->payload);
+        count(fate);
+    }
+}
 
-    std::set<QDate> fresh, changed;
-    for (const auto& [day, samples] : incoming) {
-        const BlockKey block{m_result.connection, metric, day};
-        const std::vector<StoredSample> before = loadBlock(m_sql, block);
-        const std::vector<StoredSample> after =
-            mergeSamples(outsideWindows(before, metric), samples, info(metric).kind);
-        if (after == before) continue;
-        (before.empty() ? fresh : changed).insert(day);
-        if (m_remembers) keepBlockChange(m_sql, m_batch.run, block, before, after);
-        saveBlock(m_sql, block, after, payloadOfSamples(metric));
-        noteSamples(block, before, after);
-    }
-    const auto anyIn = [](const std::set<QDate>& days, const std::set<QDate>& of) {
-        return std::any_of(of.begin(), of.end(), [&](QDate day) { return days.contains(day); });
-    };
-    for (const std::set<QDate>& days : daysOfSeries) {
-        if (anyIn(changed, days)) {
-            count(Fate::updated);
-        } else {
-            count(anyIn(fresh, days) ? Fate::created : Fate::skipped);
-        }
-    }
+Fate Applying::applyBlock(const BlockKey& block, const std::vector<StoredSample>& incoming) {
+    const std::vector<StoredSample> before = loadBlock(m_sql, block);
+    const std::vector<StoredSample> after =
+        mergeSamples(outsideWindows(before, block.metric), incoming, info(block.metric).kind);
+    if (after == before) return Fate::skipped;
+    if (m_remembers) keepBlockChange(m_sql, m_batch.run, block, before, after);
+    saveBlock(m_sql, block, after);
+    logSamples(m_log, block, after);
+    touchDays(m_touched, block.metric, without(after, before));
+    touchDays(m_touched, block.metric, without(before, after));
+    return before.empty() ? Fate::created : Fate::updated;
 }
 
 std::vector<QDate> Applying::daysInWindows(Metric metric) {
@@ -94,21 +102,6 @@ std::vector<StoredSample> Applying::outsideWindows(std::vector<StoredSample> sam
         std::erase_if(samples, [&](const StoredSample& sample) { return inWindow(sample, window); });
     }
     return samples;
-}
-
-std::optional<qint64> Applying::payloadOfSamples(Metric metric) {
-    std::optional<qint64> id;
-    for (const SampleSeries& series : m_batch.samples) {
-        if (series.metric == metric) id = payload(series.payload).id;
-    }
-    return id;
-}
-
-void Applying::noteSamples(const BlockKey& block, const std::vector<StoredSample>& before,
-                           const std::vector<StoredSample>& after) {
-    logSamples(m_log, block, after);
-    touchDays(m_touched, block.metric, without(after, before));
-    touchDays(m_touched, block.metric, without(before, after));
 }
 
 void touchDays(Touched& touched, Metric metric, const std::vector<StoredSample>& samples) {

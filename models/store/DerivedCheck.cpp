@@ -13,7 +13,8 @@ namespace {
 std::vector<qint64> ids(Sql& sql, const QString& statement, const QVariantList& values = {}) {
     std::vector<qint64> result;
     Rows rows = sql.queryWith(statement, values);
-    while (rows.next()) result.push_back(rows.integer(0));
+    while (rows.next())
+        result.push_back(rows.integer(0));
     return result;
 }
 
@@ -32,34 +33,41 @@ private:
         m_differences.push_back({entity, id, what});
     }
 
-    void compareRow(const QString& entity, const QString& id, const QStringList& columns, const QVariantList& is,
-                    const QVariantList& should) {
+    void compareRow(const QString& entity, const QString& id, const QStringList& columns,
+                    const QVariantList& is, const QVariantList& should) {
         if (is.isEmpty() != should.isEmpty()) {
-            report(entity, id, should.isEmpty() ? QStringLiteral("nothing says this") : QStringLiteral("is missing"));
+            report(entity, id,
+                   should.isEmpty() ? QStringLiteral("nothing says this") : QStringLiteral("is missing"));
             return;
         }
         for (qsizetype i = 0; i < should.size(); ++i) {
             if (sameValues({is[i]}, {should[i]})) continue;
             report(entity, id,
-                   QStringLiteral("%1: %2, should be %3").arg(columns[i], is[i].toString(), should[i].toString()));
+                   QStringLiteral("%1: %2, should be %3")
+                       .arg(columns[i], is[i].toString(), should[i].toString()));
         }
     }
 
     void checkActivities() {
         std::set<RecordingId> seen;
         std::set<ActivityId> activities;
-        const auto alive = ids(m_sql, QStringLiteral("SELECT r.id FROM recording r JOIN connection c "
-                                                     "ON c.id = r.connection WHERE c.profile = ? "
-                                                     "AND r.deleted_at IS NULL"),
+        const auto alive = ids(m_sql,
+                               QStringLiteral("SELECT r.id FROM recording r JOIN connection c "
+                                              "ON c.id = r.connection WHERE c.profile = ? "
+                                              "AND r.deleted_at IS NULL"),
                                {m_profile});
         for (const RecordingId id : alive) {
             if (seen.contains(id)) continue;
             const Neighbourhood neighbourhood = neighbourhoodOf(m_sql, m_profile, {id});
-            for (const MatchedRecording& recording : neighbourhood.recordings) seen.insert(recording.candidate.id);
-            for (const auto& group : grouped(neighbourhood)) checkGroup(group, activities);
+            for (const MatchedRecording& recording : neighbourhood.recordings)
+                seen.insert(recording.candidate.id);
+            for (const auto& group : grouped(neighbourhood))
+                checkGroup(group, activities);
         }
-        for (const ActivityId id : ids(m_sql, QStringLiteral("SELECT id FROM activity WHERE profile = ?"), {m_profile})) {
-            if (!activities.contains(id)) report(QStringLiteral("activity"), QString::number(id), QStringLiteral("has no recording"));
+        for (const ActivityId id :
+             ids(m_sql, QStringLiteral("SELECT id FROM activity WHERE profile = ?"), {m_profile})) {
+            if (!activities.contains(id))
+                report(QStringLiteral("activity"), QString::number(id), QStringLiteral("has no recording"));
         }
     }
 
@@ -79,11 +87,12 @@ private:
     }
 
     void checkDays() {
-        const QStringList columns{QStringLiteral("value"), QStringLiteral("how"), QStringLiteral("connection"),
-                                  QStringLiteral("connections")};
+        const QStringList columns{QStringLiteral("value"), QStringLiteral("how"),
+                                  QStringLiteral("connection"), QStringLiteral("connections")};
         for (const auto& [metric, date] : daysSaid()) {
             compareRow(QStringLiteral("daily"), dayId(m_profile, metric, date), columns,
-                       standingDay(m_sql, m_profile, metric, date), bestDayValues(m_sql, m_profile, metric, date));
+                       standingDay(m_sql, m_profile, metric, date),
+                       bestDayValues(m_sql, m_profile, metric, date));
         }
     }
 
@@ -92,19 +101,22 @@ private:
         Touched touched;
         {
             Rows rows = m_sql.query(
-                QStringLiteral("SELECT metric, date FROM daily_best WHERE profile = ? UNION "
-                               "SELECT d.metric, d.date FROM daily_value d JOIN connection c ON c.id = d.connection "
-                               "WHERE c.profile = ? UNION "
-                               "SELECT m.metric, m.date FROM measurement m JOIN connection c ON c.id = m.connection "
-                               "WHERE c.profile = ?"),
+                QStringLiteral(
+                    "SELECT metric, date FROM daily_best WHERE profile = ? UNION "
+                    "SELECT d.metric, d.date FROM daily_value d JOIN connection c ON c.id = d.connection "
+                    "WHERE c.profile = ? UNION "
+                    "SELECT m.metric, m.date FROM measurement m JOIN connection c ON c.id = m.connection "
+                    "WHERE c.profile = ?"),
                 m_profile, m_profile, m_profile);
             while (rows.next()) {
-                if (const auto metric = metricFromKey(rows.text(0))) touched.days.insert({*metric, rows.date(1)});
+                if (const auto metric = metricFromKey(rows.text(0)))
+                    touched.days.insert({*metric, rows.date(1)});
             }
         }
-        Rows rows = m_sql.query(QStringLiteral("SELECT s.metric, s.block FROM sample_block s JOIN connection c "
-                                               "ON c.id = s.connection WHERE c.profile = ?"),
-                                m_profile);
+        Rows rows =
+            m_sql.query(QStringLiteral("SELECT s.metric, s.block FROM sample_block s JOIN connection c "
+                                       "ON c.id = s.connection WHERE c.profile = ?"),
+                        m_profile);
         while (rows.next()) {
             if (const auto metric = metricFromKey(rows.text(0))) {
                 touchDays(touched, *metric, decodeSamples(rows.bytes(1)));

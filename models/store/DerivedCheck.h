@@ -17,8 +17,8 @@ struct DerivedDifference {
     QString what;   // for the log: "distance_m: 5000, should be 5012.3"
 };
 
-// Makes every activity and every day of all profiles anew and compares, writing nothing. Reads the whole store: minutes
-// for a large one. For 'doctor --deep'.
+// Makes every activity and every day of all profiles anew and compares, writing nothing. Reads the whole
+// store: minutes for a large one. For 'doctor --deep'.
 std::vector<DerivedDifference> checkDerived(const Database& database);
 
 } // namespace vd

@@ -48,15 +48,6 @@ void cutEnd(StoredSample& sample, qint64 endMs, MetricKind kind) {
 
 const QString cameKey = QStringLiteral("came");
 const QString wentKey = QStringLiteral("went");
-const QString payloadKey = QStringLiteral("payload");
-
-std::optional<qint64> payloadOf(Sql& sql, const BlockKey& block) {
-    Rows rows =
-        sql.query(QStringLiteral("SELECT payload FROM sample_block WHERE connection = ? AND metric = ? "
-                                 "AND day = ?"),
-                  block.connection, key(block.metric), block.day);
-    return rows.next() ? rows.optionalInteger(0) : std::nullopt;
-}
 
 } // namespace
 
@@ -126,17 +117,17 @@ std::vector<StoredSample> loadBlock(Sql& sql, const BlockKey& block) {
     return rows.next() ? decodeSamples(rows.bytes(0)) : std::vector<StoredSample>{};
 }
 
-void saveBlock(Sql& sql, const BlockKey& block, const std::vector<StoredSample>& samples,
-               std::optional<qint64> payload) {
+void saveBlock(Sql& sql, const BlockKey& block, const std::vector<StoredSample>& samples) {
     if (samples.empty()) {
         sql.run(QStringLiteral("DELETE FROM sample_block WHERE connection = ? AND metric = ? AND day = ?"),
                 block.connection, key(block.metric), block.day);
         return;
     }
-    sql.run(QStringLiteral("INSERT INTO sample_block (connection, metric, day, samples, payload, block) "
-                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (connection, metric, day) DO UPDATE SET "
-                           "samples = excluded.samples, payload = excluded.payload, block = excluded.block"),
-            block.connection, key(block.metric), block.day, static_cast<qint64>(samples.size()), payload,
+    sql.run(QStringLiteral(
+                "INSERT INTO sample_block (connection, metric, day, samples, block) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (connection, metric, day) DO UPDATE SET samples = excluded.samples, "
+                "block = excluded.block"),
+            block.connection, key(block.metric), block.day, static_cast<qint64>(samples.size()),
             encodeSamples(samples));
 }
 
@@ -152,15 +143,12 @@ void logSamples(ChangeLog& log, const BlockKey& block, const std::vector<StoredS
 void keepBlockChange(Sql& sql, RunId run, const BlockKey& block, const std::vector<StoredSample>& before,
                      const std::vector<StoredSample>& after) {
     BlockChange change;
-    bool kept = false;
     {
         Rows rows = sql.query(QStringLiteral("SELECT previous FROM superseded WHERE run = ? AND entity = ? "
                                              "AND connection = ? AND key = ?"),
                               run, entity::sampleBlock, block.connection, block.text());
-        kept = rows.next();
-        if (kept) change = decodeBlockChange(rows.bytes(0));
+        if (rows.next()) change = decodeBlockChange(rows.bytes(0));
     }
-    if (!kept) change.payloadBefore = payloadOf(sql, block);
     // Of what comes now, nothing that this run had taken away counts as new; and the other way round.
     const std::vector<StoredSample> comes = without(after, before);
     const std::vector<StoredSample> goes = without(before, after);
@@ -175,17 +163,12 @@ void keepBlockChange(Sql& sql, RunId run, const BlockKey& block, const std::vect
 
 BlockChange decodeBlockChange(const QByteArray& cbor) {
     const QCborMap map = QCborValue::fromCbor(cbor).toMap();
-    BlockChange change{decodeSamples(map.value(cameKey).toByteArray()),
-                       decodeSamples(map.value(wentKey).toByteArray()), std::nullopt};
-    if (const QCborValue payload = map.value(payloadKey); payload.isInteger())
-        change.payloadBefore = payload.toInteger();
-    return change;
+    return {decodeSamples(map.value(cameKey).toByteArray()), decodeSamples(map.value(wentKey).toByteArray())};
 }
 
 QByteArray encodeBlockChange(const BlockChange& change) {
-    QCborMap map{{cameKey, encodeSamples(change.came)}, {wentKey, encodeSamples(change.went)}};
-    if (change.payloadBefore) map.insert(payloadKey, *change.payloadBefore);
-    return QCborValue(map).toCbor();
+    return QCborValue(QCborMap{{cameKey, encodeSamples(change.came)}, {wentKey, encodeSamples(change.went)}})
+        .toCbor();
 }
 
 } // namespace vd

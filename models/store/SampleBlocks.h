@@ -38,8 +38,8 @@ struct BlockKey {
     static std::optional<BlockKey> fromText(ConnectionId connection, const QString& text);
 };
 std::vector<StoredSample> loadBlock(Sql& sql, const BlockKey& key); // empty where there is none
-void saveBlock(Sql& sql, const BlockKey& key, const std::vector<StoredSample>& samples,
-               std::optional<qint64> payload); // deletes an empty one
+void saveBlock(Sql& sql, const BlockKey& key,
+               const std::vector<StoredSample>& samples); // deletes an empty one
 // The change log's row for a block that is now like this.
 void logSamples(ChangeLog& log, const BlockKey& key, const std::vector<StoredSample>& samples);
 
@@ -48,7 +48,6 @@ void logSamples(ChangeLog& log, const BlockKey& key, const std::vector<StoredSam
 struct BlockChange {
     std::vector<StoredSample> came;
     std::vector<StoredSample> went;
-    std::optional<qint64> payloadBefore;
 };
 void keepBlockChange(Sql& sql, RunId run, const BlockKey& key, const std::vector<StoredSample>& before,
                      const std::vector<StoredSample>& after);

@@ -55,13 +55,20 @@ QCborArray childRows(Sql& sql, const QString& table, RecordingId recording) {
     return children;
 }
 
+QVariant fromCbor(const QCborValue& value) {
+    if (value.isNull()) return {};
+    if (value.isString()) return sqlValue(value.toString());
+    if (value.isByteArray()) return sqlValue(value.toByteArray());
+    return value.toVariant();
+}
+
 // Columns that a later migration adds are not in what was kept: they get their default.
 void insertMap(Sql& sql, const QString& table, const QCborMap& map, const QString& onConflict) {
     QStringList columns;
     QVariantList values;
     for (const auto& [column, value] : map) {
         columns << column.toString();
-        values << (value.isNull() ? QVariant() : value.toVariant());
+        values << fromCbor(value);
     }
     sql.runWith(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) %4")
                     .arg(table, columns.join(QStringLiteral(", ")), placeholders(columns.size()), onConflict),

@@ -211,7 +211,7 @@ private:
         const std::vector<StoredSample> after =
             mergeSamples(comesBack, without(before, mine.came), info(block->metric).kind);
         if (after == before) return;
-        saveBlock(m_sql, *block, after, mine.payloadBefore);
+        saveBlock(m_sql, *block, after);
         logSamples(m_log, *block, after);
         Touched& touched = touchedOf(said.connection);
         touchDays(touched, block->metric, without(before, after));
@@ -220,9 +220,6 @@ private:
     }
 
     void deletePayloads() {
-        m_sql.run(QStringLiteral("UPDATE sample_block SET payload = NULL WHERE payload IN "
-                                 "(SELECT id FROM raw_payload WHERE run = ?)"),
-                  m_run);
         m_sql.run(QStringLiteral("DELETE FROM raw_payload WHERE run = ? "
                                  "AND NOT EXISTS (SELECT 1 FROM recording WHERE payload = raw_payload.id) "
                                  "AND NOT EXISTS (SELECT 1 FROM daily_value WHERE payload = raw_payload.id) "

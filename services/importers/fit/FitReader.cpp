@@ -152,18 +152,18 @@ std::optional<quint32> Definition::timestampIn(const uchar* bytes) const {
     return seconds == 0xFFFFFFFF ? std::nullopt : std::optional(seconds);
 }
 
-std::optional<double> Message::value(quint8 field, double scale, double offset, int index) const {
+std::optional<double> Message::value(quint8 field, double scale, int index) const {
     const Field* found = m_definition->find(field);
     if (found == nullptr) return std::nullopt;
     const qsizetype at = index * sizeOf(found->type);
     if (at >= found->size) return std::nullopt;
     const double raw = readNumber(m_bytes + found->offset + at, found->type, m_definition->bigEndian);
     if (std::isnan(raw)) return std::nullopt;
-    return raw / scale - offset;
+    return raw / scale;
 }
 
 std::optional<quint32> Message::code(quint8 field, int index) const {
-    const std::optional<double> number = value(field, 1, 0, index);
+    const std::optional<double> number = value(field, 1, index);
     if (!number || *number < 0 || *number > 0xFFFFFFFFu) return std::nullopt;
     return static_cast<quint32>(*number);
 }

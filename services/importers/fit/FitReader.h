@@ -89,8 +89,8 @@ public:
     std::optional<quint32> timestamp() const { return m_timestamp; }
 
     bool has(quint8 field) const { return m_definition->find(field) != nullptr; }
-    // Value `index` of a field in its unit: raw / scale - offset. nullopt: absent or invalid.
-    std::optional<double> value(quint8 field, double scale = 1, double offset = 0, int index = 0) const;
+    // Value `index` of a field in its unit: raw / scale. nullopt: absent or invalid.
+    std::optional<double> value(quint8 field, double scale = 1, int index = 0) const;
     // The same for enumerations, ids and times: whole numbers that fit.
     std::optional<quint32> code(quint8 field, int index = 0) const;
     int count(quint8 field) const; // values in the field, 0 when absent

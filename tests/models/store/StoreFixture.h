@@ -26,7 +26,7 @@ inline constexpr qint64 hourMs = 3'600'000;
 inline constexpr qint64 dayMs = 24 * hourMs;
 inline constexpr qint64 mondayNoonMs = 1'794'826'800'000; // 2026-11-16T11:00:00Z, noon in Berlin
 inline const QDate monday(2026, 11, 16);
-inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 struct RunSpec {
     QString externalId = QStringLiteral("run-1");
@@ -59,7 +59,7 @@ inline Recording madeUpRun(const RunSpec& spec = {}) {
             streams.channels[Channel::distance].push_back(i * spec.speedMps);
         }
         if (spec.heartRate) {
-            streams.channels[Channel::heartRate].push_back(i < 5 ? nan : 120 + (i / 7) % 40);
+            streams.channels[Channel::heartRate].push_back(i < 5 ? missing : 120 + (i / 7) % 40);
         }
     }
     for (int i = 0; i < 2; ++i) {
@@ -177,30 +177,39 @@ public:
 
 private:
     static constexpr std::array dumpStatements{
-        "SELECT provider_user_id, external_id, sport, name, start_ms, offset_s, elapsed_s, distance_m, lap_count, "
+        "SELECT provider_user_id, external_id, sport, name, start_ms, offset_s, elapsed_s, distance_m, "
+        "lap_count, "
         "point_count, sport_given, r.extras, completeness, content_hash, deleted_at IS NULL, p.key "
-        "FROM recording r JOIN connection c ON c.id = r.connection LEFT JOIN raw_payload p ON p.id = r.payload "
+        "FROM recording r JOIN connection c ON c.id = r.connection LEFT JOIN raw_payload p ON p.id = "
+        "r.payload "
         "ORDER BY 1, 2",
         "SELECT external_id, number, lap.kind, lap.start_ms, lap.distance_m FROM lap "
-        "JOIN recording r ON r.id = recording ORDER BY r.connection, 1, 2",
+        "JOIN recording r ON r.id = recording ORDER BY 1, 2",
         "SELECT external_id, channel, points, block FROM stream JOIN recording r ON r.id = recording "
-        "ORDER BY r.connection, 1, 2",
-        "SELECT (SELECT group_concat(x) FROM (SELECT external_id || ':' || why AS x FROM activity_recording ar "
-        "JOIN recording r ON r.id = ar.recording WHERE ar.activity = a.id ORDER BY x)), a.sport, a.name, a.start_ms, "
-        "a.elapsed_s, a.distance_m, a.average_heart_rate_bpm, a.local_date, a.sources, a.external_id, a.source_file, "
+        "ORDER BY 1, 2",
+        "SELECT (SELECT group_concat(x) FROM (SELECT external_id || ':' || why AS x FROM activity_recording "
+        "ar "
+        "JOIN recording r ON r.id = ar.recording WHERE ar.activity = a.id ORDER BY x)), a.sport, a.name, "
+        "a.start_ms, "
+        "a.elapsed_s, a.distance_m, a.average_heart_rate_bpm, a.local_date, a.sources, a.external_id, "
+        "a.source_file, "
         "a.device, a.edited_name FROM activity a ORDER BY 1",
         "SELECT provider_user_id, metric, date, value, deleted_at IS NULL, p.key FROM daily_value d "
-        "JOIN connection c ON c.id = d.connection LEFT JOIN raw_payload p ON p.id = d.payload ORDER BY 1, 2, 3",
-        "SELECT provider_user_id, metric, day, samples, block, p.key FROM sample_block s "
-        "JOIN connection c ON c.id = s.connection LEFT JOIN raw_payload p ON p.id = s.payload ORDER BY 1, 2, 3",
-        "SELECT provider_user_id, external_id, date, start_ms, end_ms, nap, asleep_s, stages, deleted_at IS NULL "
+        "JOIN connection c ON c.id = d.connection LEFT JOIN raw_payload p ON p.id = d.payload ORDER BY 1, 2, "
+        "3",
+        "SELECT provider_user_id, metric, day, samples, block FROM sample_block s "
+        "JOIN connection c ON c.id = s.connection ORDER BY 1, 2, 3",
+        "SELECT provider_user_id, external_id, date, start_ms, end_ms, nap, asleep_s, stages, deleted_at IS "
+        "NULL "
         "FROM sleep s JOIN connection c ON c.id = s.connection ORDER BY 1, 2",
         "SELECT provider_user_id, external_id, metric, at_ms, offset_s, date, value, deleted_at IS NULL "
         "FROM measurement m JOIN connection c ON c.id = m.connection ORDER BY 1, 2",
         "SELECT metric, date, value, how, provider_user_id FROM daily_best b JOIN connection c "
         "ON c.id = b.connection ORDER BY 1, 2",
-        "SELECT provider_user_id, feed, cursor FROM feed_state f JOIN connection c ON c.id = f.connection ORDER BY 1, 2",
-        "SELECT provider_user_id, feed, key, size, zstd FROM raw_payload p JOIN connection c ON c.id = p.connection "
+        "SELECT provider_user_id, feed, cursor FROM feed_state f JOIN connection c ON c.id = f.connection "
+        "ORDER BY 1, 2",
+        "SELECT provider_user_id, feed, key, size, zstd FROM raw_payload p JOIN connection c ON c.id = "
+        "p.connection "
         "ORDER BY 1, 2, 3"};
 
     static QString text(const QVariant& value) {

@@ -25,8 +25,10 @@ Recording fullerCopy(qint64 completeness, int seconds = 600) {
 
 Batch allKinds(RunId run = 0) {
     Batch batch = dayBatch(watch, monday, run);
-    batch.recordings = {madeUpRun(), madeUpRun({.externalId = QStringLiteral("run-2"), .startMs = mondayNoonMs + dayMs})};
-    for (Recording& recording : batch.recordings) recording.payload = 0;
+    batch.recordings = {madeUpRun(),
+                        madeUpRun({.externalId = QStringLiteral("run-2"), .startMs = mondayNoonMs + dayMs})};
+    for (Recording& recording : batch.recordings)
+        recording.payload = 0;
     batch.cursor = "{\"page\":2}";
     return batch;
 }
@@ -95,11 +97,12 @@ void TestApply::payloadComesBack() {
     TestStore store;
     const Batch batch = fileBatch(watch, {madeUpRun()});
     store.apply(batch);
-    QCOMPARE(store.rows(QStringLiteral("SELECT key, origin, media_type, sha256, size, zstd FROM raw_payload")),
-             QStringList{QStringLiteral("%1 | /home/a/watch.fit | application/vnd.ant.fit | %2 | %3 | %4")
-                             .arg(batch.payloads[0].key, QString::fromLatin1(batch.payloads[0].sha256.toHex()))
-                             .arg(batch.payloads[0].size)
-                             .arg(QString::fromLatin1(batch.payloads[0].zstd.toHex()))});
+    QCOMPARE(
+        store.rows(QStringLiteral("SELECT key, origin, media_type, sha256, size, zstd FROM raw_payload")),
+        QStringList{QStringLiteral("%1 | /home/a/watch.fit | application/vnd.ant.fit | %2 | %3 | %4")
+                        .arg(batch.payloads[0].key, QString::fromLatin1(batch.payloads[0].sha256.toHex()))
+                        .arg(batch.payloads[0].size)
+                        .arg(QString::fromLatin1(batch.payloads[0].zstd.toHex()))});
 }
 
 void TestApply::secondTimeWritesNothing() {
@@ -107,7 +110,8 @@ void TestApply::secondTimeWritesNothing() {
     store.apply(allKinds());
     const QStringList before = store.dump();
     const QStringList log = store.rows(QStringLiteral("SELECT * FROM change ORDER BY sequence"));
-    const QString changes = QStringLiteral("PRAGMA data_version"); // of this reader: grows with every foreign commit
+    const QString changes =
+        QStringLiteral("PRAGMA data_version"); // of this reader: grows with every foreign commit
     const QStringList version = store.rows(changes);
 
     const ApplyResult again = store.apply(allKinds());
@@ -174,14 +178,16 @@ void TestApply::changedRecordingIsUpdated() {
 
 // In whatever order the copies arrive.
 void TestApply::fullerCopyStays() {
-    std::vector<Batch> copies{fileBatch(watch, {fullerCopy(100, 300)}), fileBatch(watch, {fullerCopy(200, 600)}),
+    std::vector<Batch> copies{fileBatch(watch, {fullerCopy(100, 300)}),
+                              fileBatch(watch, {fullerCopy(200, 600)}),
                               fileBatch(watch, {fullerCopy(200, 599)})};
     std::vector<int> order{0, 1, 2};
     QStringList expected;
     do {
         TestStore store;
         int created = 0;
-        for (const int i : order) created += store.apply(copies[static_cast<size_t>(i)]).counts.created;
+        for (const int i : order)
+            created += store.apply(copies[static_cast<size_t>(i)]).counts.created;
         QCOMPARE(created, 1);
         const QStringList standing =
             store.rows(QStringLiteral("SELECT completeness, content_hash, elapsed_s FROM recording"));
@@ -195,13 +201,15 @@ void TestApply::serviceReplaces() {
     TestStore store;
     store.apply(fileBatch(watch, {madeUpRun({.seconds = 600})}));
     QCOMPARE(store.apply(fileBatch(watch, {madeUpRun({.seconds = 300})})).counts.updated, 1);
-    QCOMPARE(store.rows(QStringLiteral("SELECT elapsed_s FROM recording")), QStringList{QStringLiteral("300")});
+    QCOMPARE(store.rows(QStringLiteral("SELECT elapsed_s FROM recording")),
+             QStringList{QStringLiteral("300")});
 }
 
 void TestApply::deletedRecordingGoesFromItsActivity() {
     TestStore store;
     store.apply(fileBatch(watch, {madeUpRun()}));
-    store.apply(fileBatch(bike, {madeUpRun({.externalId = QStringLiteral("copy"), .startMs = mondayNoonMs + 5000})}));
+    store.apply(
+        fileBatch(bike, {madeUpRun({.externalId = QStringLiteral("copy"), .startMs = mondayNoonMs + 5000})}));
     QCOMPARE(store.count(QStringLiteral("activity")), 1);
 
     Batch gone = fileBatch(watch, {});
@@ -240,7 +248,8 @@ void TestApply::pageWithoutNewsLeavesNoPayload() {
     TestStore store;
     store.apply(fileBatch(watch, {madeUpRun()}));
     Batch page = fileBatch(watch, {madeUpRun()});
-    page.payloads[0] = makePayload(QStringLiteral("/activities?page=1"), {}, {}, "another page", mondayNoonMs);
+    page.payloads[0] =
+        makePayload(QStringLiteral("/activities?page=1"), {}, {}, "another page", mondayNoonMs);
     store.apply(page);
     QCOMPARE(store.count(QStringLiteral("raw_payload")), 1);
 }
@@ -268,7 +277,8 @@ void TestApply::everyInstantHasAnOffset() {
     QCOMPARE(days, (QStringList{QStringLiteral("2026-11-16"), QStringLiteral("2026-11-17")}));
     QCOMPARE(store.rows(QStringLiteral("SELECT count(*) FROM recording WHERE offset_s <> 3600")).first(),
              QStringLiteral("0"));
-    for (const SampleSeries& series : listSamples(store.database(), Metric::heartRate, 0, mondayNoonMs + dayMs)) {
+    for (const SampleSeries& series :
+         listSamples(store.database(), Metric::heartRate, 0, mondayNoonMs + dayMs)) {
         QCOMPARE(series.offsetS, 3600);
     }
     // The night belongs to the day of waking.
@@ -308,11 +318,13 @@ void TestApply::runFeedsAreCounted() {
     RunOutcome outcome;
     outcome.status = RunOutcome::Status::partial;
     outcome.counts = {.created = 1, .skipped = 1};
-    outcome.items = {{QStringLiteral("a.fit"), QStringLiteral("imported"), {}, std::nullopt},
-                     {QStringLiteral("b.fit"), QStringLiteral("failed"), QStringLiteral("why"), ErrorCode::badData}};
+    outcome.items = {
+        {QStringLiteral("a.fit"), QStringLiteral("imported"), {}, std::nullopt},
+        {QStringLiteral("b.fit"), QStringLiteral("failed"), QStringLiteral("why"), ErrorCode::badData}};
     store->endRun(run, outcome).waitForFinished();
-    QCOMPARE(store.rows(QStringLiteral("SELECT feed, fetched, created, updated, skipped, deleted FROM run_feed")),
-             QStringList{QStringLiteral("fit | 2 | 1 | 0 | 1 | 0")});
+    QCOMPARE(
+        store.rows(QStringLiteral("SELECT feed, fetched, created, updated, skipped, deleted FROM run_feed")),
+        QStringList{QStringLiteral("fit | 2 | 1 | 0 | 1 | 0")});
     QCOMPARE(store.rows(QStringLiteral("SELECT kind, cause, status, created, skipped, error FROM run")),
              QStringList{QStringLiteral("import | test | partial | 1 | 1 | -")});
     QCOMPARE(store.rows(QStringLiteral("SELECT number, name, fate, reason, error FROM run_item")),
@@ -327,10 +339,12 @@ void TestApply::queuedCountsWhatWaits() {
         if (statement.startsWith(QStringLiteral("BEGIN"))) std::lock_guard wait(gate);
     });
     std::vector<QFuture<ApplyResult>> futures;
-    for (int i = 0; i < 3; ++i) futures.push_back(store->apply(fileBatch(watch, {madeUpRun()})));
+    for (int i = 0; i < 3; ++i)
+        futures.push_back(store->apply(fileBatch(watch, {madeUpRun()})));
     QCOMPARE(store->queued(), 3);
     closed.unlock();
-    for (auto& future : futures) future.waitForFinished();
+    for (auto& future : futures)
+        future.waitForFinished();
     QTRY_COMPARE(store->queued(), 0);
 }
 
@@ -345,7 +359,8 @@ void TestApply::renamedActivityKeepsItsTitle() {
     QCOMPARE(*findActivity(store.database(), id)->summary.name, QStringLiteral("With Anna"));
     store->rename(id, std::nullopt).waitForFinished();
     QCOMPARE(*findActivity(store.database(), id)->summary.name, QStringLiteral("Lunch run"));
-    QVERIFY(store.rows(QStringLiteral("SELECT max(sequence) FROM change")).first().toLongLong() > second.sequence);
+    QVERIFY(store.rows(QStringLiteral("SELECT max(sequence) FROM change")).first().toLongLong() >
+            second.sequence);
 }
 
 QTEST_GUILESS_MAIN(TestApply)

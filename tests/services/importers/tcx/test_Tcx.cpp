@@ -103,6 +103,7 @@ private Q_SLOTS:
     void nothingToImport_data();
     void nothingToImport();
     void cutOffFiles();
+    void activitiesInsideOthers();
     void badData();
 };
 
@@ -398,6 +399,14 @@ void TestTcx::cutOffFiles() {
         QCOMPARE(recording.summary.pointCount, int(cut.count("</Trackpoint>")));
         QVERIFY(result.damage.contains(QString::number(length)));
     }
+}
+
+// No schema allows it; the fuzzer wrote it.
+void TestTcx::activitiesInsideOthers() {
+    const QByteArray inner = activity("<Notes>n</Notes>" + point(5));
+    const QByteArray track =
+        element("Track", point(0) + inner + point(30) + "<Trackpoint>" + inner + "</Trackpoint>");
+    QCOMPARE(only(activities(activity(lap(0, totals("60", "100", "1") + track)))).summary.pointCount, 1);
 }
 
 void TestTcx::badData() {
