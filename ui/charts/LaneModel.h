@@ -54,7 +54,8 @@ public:
     // Lanes that have data, in their order. Without a distance the axis is time, whatever was asked for.
     LaneModel(const ActivityDetail& detail, const UnitChoice& units, LaneAxis axis);
 
-    bool isEmpty() const { return m_lanes.empty(); }
+    // Without lanes, or without a stretch to draw them over: a single moment is no curve.
+    bool isEmpty() const { return m_lanes.empty() || !(lastX() > firstX()); }
     LaneAxis axis() const { return m_axis; }
     bool hasDistance() const { return m_hasDistance; }
     const std::vector<Lane>& lanes() const { return m_lanes; }
@@ -62,13 +63,13 @@ public:
     size_t sampleCount() const { return m_seconds.size(); }
     // Of the axis, in the unit shown (km, mi) or in seconds. Never falls.
     double x(size_t sample) const { return xs()[sample]; }
-    double firstX() const { return m_seconds.empty() ? 0 : xs().front(); }
+    double firstX() const;
     double lastX() const { return m_seconds.empty() ? 0 : xs().back(); }
     size_t sampleAt(double x) const;                                  // the nearest; 0 without samples
     double seconds(size_t sample) const { return m_seconds[sample]; } // since the start
     std::optional<double> distanceM(size_t sample) const;
 
-    // SI. A sample holds until the next one, as long as that is no gap (field guide B1).
+    // SI. A value holds until the next one, as long as that is no gap.
     std::optional<double> valueAt(const Lane& lane, size_t sample) const;
     LaneSpan span(size_t first, size_t last) const;
 
@@ -89,6 +90,7 @@ private:
     }
     void addLane(LaneKind kind, const std::vector<double>* values, std::optional<double> average);
     void addRuns(Lane& lane) const;
+    bool isGap(const Lane& lane, size_t before, size_t after) const;
     QString unitOf(LaneKind kind) const;
 
     Sport m_sport = Sport::other;
@@ -105,7 +107,9 @@ private:
 // lane.
 double insideLane(const Lane& lane, double shown);
 
-// The longest time between two values that still belong together: max(10 s, 3 x the median interval), B1.
+// The longest time between two values that still belong to one line: 10 s, or three of the long intervals
+// (the 90th percentile) where the device records only now and then. More patient than B1, which is about time
+// that counts.
 double longestHoldS(const std::vector<double>& seconds);
 
 } // namespace vd

@@ -36,11 +36,15 @@ public:
         const bool hovered = option.state & QStyle::State_MouseOver;
         if (selected || hovered)
             painter->fillRect(option.rect, m_theme.color(selected ? Role::tint : Role::hover));
-        const double padding = m_theme.px(cellPadding);
+        const int flags = index.data(Qt::TextAlignmentRole).toInt();
+        // All the air on the far side: numbers and titles stand on one edge.
+        const double air = 2 * m_theme.px(cellPadding);
+        const QRectF cell =
+            QRectF(option.rect)
+                .adjusted(flags & Qt::AlignRight ? air : 0, 0, flags & Qt::AlignRight ? 0 : -air, 0);
         painter->setFont(m_theme.font(Type::control));
         painter->setPen(m_theme.color(index.column() == 0 ? Role::text3 : Role::text));
-        drawNumber(*painter, QRectF(option.rect).adjusted(padding, 0, -padding, 0),
-                   index.data(Qt::TextAlignmentRole).toInt(), index.data().toString());
+        drawNumber(*painter, cell, flags, index.data().toString());
     }
 
 private:
@@ -64,6 +68,7 @@ LapTable::LapTable(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     setModel(&m_laps);
     setItemDelegate(new LapDelegate(theme, this));
     setRootIsDecorated(false);
+    setProperty("focusRing", true);
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
@@ -75,6 +80,7 @@ LapTable::LapTable(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     header()->setSectionsClickable(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setMinimumSectionSize(1); // what the style thinks of as the least is more than "No." needs
     connect(&theme, &Theme::changed, this, &LapTable::restyle);
     connect(&cursor, &SampleCursor::rangeChanged, this, &LapTable::followRange);
     restyle();
@@ -123,11 +129,12 @@ void LapTable::resizeEvent(QResizeEvent* event) {
 void LapTable::fitColumns() {
     const QFontMetricsF metrics(m_theme.font(Type::small));
     std::vector<int> widths;
-    int left = viewport()->width();
+    const int room = viewport()->width();
+    int left = room;
     for (int column = 0; column < m_laps.columnCount(); ++column) {
         const QString title = m_laps.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int width = std::max(sizeHintForColumn(column),
-                                   qCeil(metrics.horizontalAdvance(title)) + 2 * m_theme.px(2 * cellPadding));
+                                   qCeil(metrics.horizontalAdvance(title)) + 2 * m_theme.px(cellPadding));
         if (width > left) break;
         left -= width;
         widths.push_back(width);
@@ -140,6 +147,8 @@ void LapTable::fitColumns() {
         const int share = columns > 1 && column > 0 ? left / (columns - 1) : 0;
         setColumnWidth(column, widths[static_cast<size_t>(column)] + share);
     }
+    // Showing or hiding a column may have shown or hidden the scroll bar.
+    if (viewport()->width() != room) fitColumns();
 }
 
 void LapTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {

@@ -4,7 +4,7 @@
 
 #include "models/analysis/Track.h"
 #include "services/importers/FileIdentity.h"
-#include "services/importers/fit/FitNames.h"
+#include "services/importers/fit/FitSports.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +44,7 @@ void reorder(std::vector<T>& values, const std::vector<size_t>& order) {
 
 } // namespace
 
-void Activity::add(const Message& message) {
+void ActivityReader::add(const Message& message) {
     switch (message.number()) {
     case message::record: m_records.add(message); break;
     case message::fieldDescription: m_records.describeDeveloperField(message); break;
@@ -66,7 +66,7 @@ void Activity::add(const Message& message) {
     }
 }
 
-void Activity::addSession(const Message& message) {
+void ActivityReader::addSession(const Message& message) {
     if (m_sessions.size() == mostSessions) return;
     Session session;
     Summary& summary = session.recording.summary;
@@ -93,7 +93,7 @@ void Activity::addSession(const Message& message) {
     m_sessions.push_back(std::move(session));
 }
 
-void Activity::addLap(const Message& message) {
+void ActivityReader::addLap(const Message& message) {
     if (m_laps.size() == mostLaps) return;
     PlacedLap placed{orNoTime(message.code(lapFields.startTime)), readLap(message)};
     if (placed.begin == Records::noTime && message.timestamp()) {
@@ -102,13 +102,13 @@ void Activity::addLap(const Message& message) {
     m_laps.push_back(std::move(placed));
 }
 
-void Activity::addLength(const Message& message) {
+void ActivityReader::addLength(const Message& message) {
     const bool isRest = message.code(length::type).value_or(length::active) != length::active;
     if (isRest || m_laps.size() == mostLaps) return;
     m_laps.push_back({orNoTime(message.code(length::startTime)), readLength(message)});
 }
 
-void Activity::addEvent(const Message& message) {
+void ActivityReader::addEvent(const Message& message) {
     if (message.code(event::event) != event::timer || !message.timestamp()) return;
     switch (message.code(event::type).value_or(event::start)) {
     case event::start: m_timer.push_back({*message.timestamp(), true}); break;
@@ -120,7 +120,8 @@ void Activity::addEvent(const Message& message) {
     }
 }
 
-std::vector<Recording> Activity::finish(const FileHead& head, const QTimeZone& zone, QStringList& remarks) {
+std::vector<Recording> ActivityReader::finish(const FileHead& head, const QTimeZone& zone,
+                                              QStringList& remarks) {
     if (!m_heartRates.empty()) m_records.merge(m_heartRates);
     if (m_sessions.empty() && (m_records.size() > 0 || !m_laps.empty())) {
         Session whole;
@@ -138,8 +139,8 @@ std::vector<Recording> Activity::finish(const FileHead& head, const QTimeZone& z
     return makeRecordings(head, zone, remarks);
 }
 
-std::vector<Recording> Activity::makeRecordings(const FileHead& head, const QTimeZone& zone,
-                                                QStringList& remarks) {
+std::vector<Recording> ActivityReader::makeRecordings(const FileHead& head, const QTimeZone& zone,
+                                                      QStringList& remarks) {
     std::vector<Recording> recordings;
     std::map<std::pair<qint64, SportFamily>, int> ordinals;
     bool clockNotSet = false;
@@ -165,7 +166,7 @@ std::vector<Recording> Activity::makeRecordings(const FileHead& head, const QTim
     return recordings;
 }
 
-void Activity::setClock(const FileHead& head) {
+void ActivityReader::setClock(const FileHead& head) {
     if (!Clock::isDeviceTime(m_sessions.front().begin) || !head.created) return;
     // Files are made when the activity begins.
     if (!Clock::isDeviceTime(*head.created)) m_clock.anchor(m_sessions.front().begin, *head.created);
@@ -173,7 +174,7 @@ void Activity::setClock(const FileHead& head) {
 
 // Times that do not fall: records without one take that of the record before, and where a device wrote out of
 // order the columns are sorted.
-std::vector<qint64> Activity::orderedTimes() {
+std::vector<qint64> ActivityReader::orderedTimes() {
     qint64 earliest = std::numeric_limits<qint64>::max();
     qint64 latest = std::numeric_limits<qint64>::min();
     for (const Session& session : m_sessions) {
@@ -206,7 +207,7 @@ std::vector<qint64> Activity::orderedTimes() {
 }
 
 // By their start; one that tells none begins with its records.
-void Activity::orderSessions(const std::vector<qint64>& times, const FileHead& head) {
+void ActivityReader::orderSessions(const std::vector<qint64>& times, const FileHead& head) {
     qint64 fallback = head.created ? qint64{*head.created} : 0;
     if (!m_laps.empty() && m_laps.front().begin != Records::noTime) fallback = m_laps.front().begin;
     if (!times.empty() && times.front() != Records::noTime) fallback = times.front();
@@ -221,13 +222,13 @@ void Activity::orderSessions(const std::vector<qint64>& times, const FileHead& h
 
 // Where session `index` takes over from the one before it: at its start, or in the middle of the gap between
 // them, so that what was recorded outside every session goes to the nearest.
-double Activity::takesOverAt(size_t index) const {
+double ActivityReader::takesOverAt(size_t index) const {
     const auto begin = static_cast<double>(m_sessions[index].begin);
     const auto endBefore = static_cast<double>(m_sessions[index - 1].end);
     return endBefore < begin ? (endBefore + begin) / 2 : begin;
 }
 
-void Activity::placeRecords(const std::vector<qint64>& times) {
+void ActivityReader::placeRecords(const std::vector<qint64>& times) {
     size_t from = 0;
     for (size_t index = 0; index < m_sessions.size(); ++index) {
         const bool isLast = index + 1 == m_sessions.size();
@@ -242,7 +243,7 @@ void Activity::placeRecords(const std::vector<qint64>& times) {
     }
 }
 
-void Activity::fillStreams(Session& session, const std::vector<qint64>& times, size_t from, size_t to) {
+void ActivityReader::fillStreams(Session& session, const std::vector<qint64>& times, size_t from, size_t to) {
     Streams& streams = session.recording.streams;
     streams.timeMs.reserve(to - from);
     for (size_t row = from; row < to; ++row) {
@@ -268,7 +269,7 @@ void Activity::fillStreams(Session& session, const std::vector<qint64>& times, s
 
 // Watches count on through the legs of a multisport activity, while older ones begin each leg anew. Nor does
 // a distance fall where a sensor took a part of it back.
-void Activity::beginDistanceAtStart(std::vector<double>& values) {
+void ActivityReader::beginDistanceAtStart(std::vector<double>& values) {
     const auto first =
         std::find_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
     const double before = *first >= m_distanceBefore ? m_distanceBefore : 0;
@@ -281,7 +282,7 @@ void Activity::beginDistanceAtStart(std::vector<double>& values) {
     m_distanceBefore = farthest + before;
 }
 
-void Activity::placeLaps() {
+void ActivityReader::placeLaps() {
     for (PlacedLap& placed : m_laps) {
         const qint64 begin = placed.begin == Records::noTime ? m_sessions.front().begin : placed.begin;
         const auto after =
@@ -303,7 +304,7 @@ void Activity::placeLaps() {
 
 // The device's own moving time, else its timer where that was paused, else what its timer events say. What
 // none of them knows follows from the samples.
-void Activity::setMovingTime(Session& session) const {
+void ActivityReader::setMovingTime(Session& session) const {
     Summary& summary = session.recording.summary;
     if (summary.movingS) return;
     constexpr double worthSayingS = 1;
@@ -321,7 +322,7 @@ void Activity::setMovingTime(Session& session) const {
     if (pausedS >= worthSayingS && pausedS < elapsedS) summary.movingS = elapsedS - pausedS;
 }
 
-double Activity::pausedSeconds(qint64 begin, qint64 end) const {
+double ActivityReader::pausedSeconds(qint64 begin, qint64 end) const {
     qint64 paused = 0;
     qint64 stoppedAt = Records::noTime;
     for (const TimerEvent& event : m_timer) {

@@ -14,7 +14,7 @@ namespace vd::fit {
 
 // Makes recordings of the messages of one activity file: each session is one, with the records and laps of
 // its time.
-class Activity {
+class ActivityReader {
 public:
     void beginPart() { m_records.beginPart(); }
     void add(const Message& message);

@@ -12,7 +12,7 @@ constexpr quint32 weightStillSettling = 0xFFFE;
 
 } // namespace
 
-void Body::add(const Message& message) {
+void BodyReader::add(const Message& message) {
     if (message.number() == message::weightScale) {
         if (message.code(weightScale::weight) != weightStillSettling) {
             addValue(message, Metric::weight, weightScale::weight, 100, weightScale::user);
@@ -30,13 +30,14 @@ void Body::add(const Message& message) {
     }
 }
 
-void Body::addValue(const Message& message, Metric metric, quint8 field, double scale, quint8 userField) {
+void BodyReader::addValue(const Message& message, Metric metric, quint8 field, double scale,
+                          quint8 userField) {
     const std::optional<double> value = message.value(field, scale);
     if (!message.timestamp() || !value || *value <= 0) return;
     m_values.push_back({metric, *message.timestamp(), message.code(userField).value_or(0), *value});
 }
 
-std::vector<Measurement> Body::finish(const FileHead& head, const QTimeZone& zone) const {
+std::vector<Measurement> BodyReader::finish(const FileHead& head, const QTimeZone& zone) const {
     std::vector<Measurement> measurements;
     for (const Value& value : m_values) {
         Measurement measurement;

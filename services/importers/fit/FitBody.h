@@ -11,7 +11,7 @@ namespace vd::fit {
 
 // What a scale or a blood pressure monitor measured. A scale serves a family: the user's number is in the
 // external id.
-class Body {
+class BodyReader {
 public:
     void add(const Message& message);
     std::vector<Measurement> finish(const FileHead& head, const QTimeZone& zone) const;

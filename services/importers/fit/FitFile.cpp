@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importers/fit/FitFile.h"
 
-#include "services/importers/fit/FitNames.h"
+#include "services/importers/fit/FitDevices.h"
 
 #include <algorithm>
 #include <array>

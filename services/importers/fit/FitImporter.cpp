@@ -26,9 +26,9 @@ struct LogicalFile {
     FileHead head;
     bool hasHead = false;
     int part = -1; // where its file_id stood
-    Activity activity;
-    Wellness wellness;
-    Body body;
+    ActivityReader activity;
+    WellnessReader wellness;
+    BodyReader body;
 };
 
 bool isActivity(FileType type) {
@@ -66,33 +66,40 @@ QString whyNothing(FileType type) {
     return tr(QT_TRANSLATE_NOOP("Fit", "The file holds nothing that Vitaldeck reads."));
 }
 
+// What is wrong with a file of which something could be read.
 QString sentence(const Damage& damage) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Fit", text); };
-    const QString at = QString::number(damage.at);
+    const char* text = nullptr;
     switch (damage.kind) {
     case Damage::Kind::cutOff:
-        //: %1 is a byte offset
-        return tr(QT_TRANSLATE_NOOP("Fit", "The file is cut off at byte %1; what stands before it was read."))
-            .arg(at);
+        //: %1 is the place in the file, here and in the next ones
+        text = QT_TRANSLATE_NOOP("Fit", "The file is cut off at byte %1; what stands before it was read.");
+        break;
     case Damage::Kind::undefinedData:
-        return tr(QT_TRANSLATE_NOOP("Fit", "The file is damaged at byte %1; what stands before it was read."))
-            .arg(at);
+        text = QT_TRANSLATE_NOOP("Fit", "The file is damaged at byte %1; what stands before it was read.");
+        break;
     case Damage::Kind::notFit:
-        return tr(QT_TRANSLATE_NOOP("Fit", "What stands at byte %1 is no FIT data; the rest was read."))
-            .arg(at);
+        text = QT_TRANSLATE_NOOP("Fit", "What stands at byte %1 is no FIT data; the rest was read.");
+        break;
     case Damage::Kind::wrongChecksum:
-        return tr(QT_TRANSLATE_NOOP("Fit", "The checksum at byte %1 does not match: the file was read, but "
-                                           "some values may be wrong."))
-            .arg(at);
+        text = QT_TRANSLATE_NOOP(
+            "Fit", "The checksum at byte %1 does not match; all was read, but some values may be wrong.");
+        break;
     case Damage::Kind::wrongHeader:
-        return tr(QT_TRANSLATE_NOOP("Fit", "The header at byte %1 is damaged; what follows it was read."))
-            .arg(at);
+        text = QT_TRANSLATE_NOOP("Fit", "The header at byte %1 is damaged; what follows it was read.");
+        break;
     case Damage::Kind::unfinished:
-        return tr(QT_TRANSLATE_NOOP("Fit", "The device did not finish the file (its header at byte %1 names "
-                                           "no length); what was written was read."))
-            .arg(at);
+        text = QT_TRANSLATE_NOOP(
+            "Fit",
+            "The device did not finish the file that begins at byte %1; what it had written was read.");
+        break;
     }
-    Q_UNREACHABLE();
+    return tr(text).arg(damage.at);
+}
+
+QString nothingReadable(const Damage& damage) {
+    return QCoreApplication::translate("Fit", "The file is damaged at byte %1; nothing in it could be read.")
+        .arg(damage.at);
 }
 
 Batch& batchOf(ReadResult& result, const Source& source) {
@@ -181,8 +188,13 @@ ReadResult decodeFit(const FileContent& content, const std::stop_token& stop) {
         add(file, *message);
     }
     finish(file, content, result);
-    if (!result.batches.empty()) result.nothing.clear();
-    if (reader.damage()) result.damage = sentence(*reader.damage());
+    const bool foundSomething = !result.batches.empty();
+    if (foundSomething) result.nothing.clear();
+    if (const std::optional<Damage> damage = reader.damage()) {
+        const bool lostAll = !foundSomething && isActivity(file.head.type);
+        if (lostAll) result.nothing.clear();
+        result.damage = lostAll ? nothingReadable(*damage) : sentence(*damage);
+    }
     return result;
 }
 

@@ -4,9 +4,9 @@
 
 #include <QtGlobal>
 
-// The numbers of the FIT profile, as far as anything here reads them: messages, their fields, the scale of
-// the raw value where it is not 1. Facts of the public profile; those above 200 that it does not name are
-// Garmin's own, as described in ../../../../shared/apis/garmin.md's sources.
+// The numbers of the FIT profile, as far as anything here reads them: messages, their fields, and the scale
+// of the raw value where it is not 1. Facts of the public profile (developer.garmin.com/fit); what Garmin
+// watches write beyond it is known from the files themselves.
 namespace vd::fit {
 
 namespace message {

@@ -128,6 +128,7 @@ void Definition::clear() {
     fields.clear();
     developerFields.clear();
     m_slot.fill(0);
+    m_timestampAt = nowhere;
     message = 0xFFFF;
     serial = 0;
     size = 0;
@@ -142,20 +143,27 @@ void Definition::addField(quint8 number, quint8 baseType, quint8 fieldSize) {
     if (type > BaseType::uint64z || fieldSize % sizeOf(type) != 0) type = BaseType::unknown;
     fields.push_back(Field{number, noDeveloper, type, fieldSize, offset});
     m_slot[number] = static_cast<quint8>(fields.size());
+    if (number == timestampField && sizeOf(type) == 4) m_timestampAt = offset;
 }
 
-std::optional<double> Message::value(quint8 field, double scale, double offset, int index) const {
+std::optional<quint32> Definition::timestampIn(const uchar* bytes) const {
+    if (m_timestampAt == nowhere) return std::nullopt;
+    const auto seconds = load<quint32>(bytes + m_timestampAt, bigEndian);
+    return seconds == 0xFFFFFFFF ? std::nullopt : std::optional(seconds);
+}
+
+std::optional<double> Message::value(quint8 field, double scale, int index) const {
     const Field* found = m_definition->find(field);
     if (found == nullptr) return std::nullopt;
     const qsizetype at = index * sizeOf(found->type);
     if (at >= found->size) return std::nullopt;
     const double raw = readNumber(m_bytes + found->offset + at, found->type, m_definition->bigEndian);
     if (std::isnan(raw)) return std::nullopt;
-    return raw / scale - offset;
+    return raw / scale;
 }
 
 std::optional<quint32> Message::code(quint8 field, int index) const {
-    const std::optional<double> number = value(field, 1, 0, index);
+    const std::optional<double> number = value(field, 1, index);
     if (!number || *number < 0 || *number > 0xFFFFFFFFu) return std::nullopt;
     return static_cast<quint32>(*number);
 }
@@ -330,7 +338,7 @@ bool Reader::readData(quint8 header) {
     m_message.m_definition = &definition;
     m_message.m_bytes = m_data + m_at + 1;
     m_message.m_local = local;
-    m_message.m_timestamp = m_message.code(timestampField);
+    m_message.m_timestamp = definition.timestampIn(m_message.m_bytes);
     if (m_message.m_timestamp) {
         m_lastTimestamp = m_message.m_timestamp;
     } else if (compressed && m_lastTimestamp) {

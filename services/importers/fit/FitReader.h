@@ -67,10 +67,14 @@ struct Definition {
     const Field* find(quint8 number) const {
         return m_slot[number] == 0 ? nullptr : &fields[m_slot[number] - 1u];
     }
+    // Seconds of field 253 in a data message; nullopt where there is none.
+    std::optional<quint32> timestampIn(const uchar* bytes) const;
     void clear();
     void addField(quint8 number, quint8 baseType, quint8 size);
 
 private:
+    static constexpr quint32 nowhere = 0xFFFFFFFF;
+    quint32 m_timestampAt = nowhere;  // kept apart: it is looked up in every message
     std::array<quint8, 256> m_slot{}; // field number -> index + 1
 };
 
@@ -85,8 +89,8 @@ public:
     std::optional<quint32> timestamp() const { return m_timestamp; }
 
     bool has(quint8 field) const { return m_definition->find(field) != nullptr; }
-    // Value `index` of a field in its unit: raw / scale - offset. nullopt: absent or invalid.
-    std::optional<double> value(quint8 field, double scale = 1, double offset = 0, int index = 0) const;
+    // Value `index` of a field in its unit: raw / scale. nullopt: absent or invalid.
+    std::optional<double> value(quint8 field, double scale = 1, int index = 0) const;
     // The same for enumerations, ids and times: whole numbers that fit.
     std::optional<quint32> code(quint8 field, int index = 0) const;
     int count(quint8 field) const; // values in the field, 0 when absent

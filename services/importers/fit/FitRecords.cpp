@@ -76,7 +76,7 @@ void HeartRates::add(const Message& message) {
             low = i % 2 == 0 ? first | (second & 0x0F) << 8 : first >> 4 | second << 4;
         }
         m_lastTicks += (low - m_lastTicks) & (span - 1);
-        const std::optional<double> bpm = message.value(hr::filteredBpm, 1, 0, i);
+        const std::optional<double> bpm = message.value(hr::filteredBpm, 1, i);
         if (!bpm || *bpm <= 0) continue;
         m_beats.push_back({m_anchorS + static_cast<double>(m_lastTicks - m_anchorTicks) / 1024, *bpm});
     }
@@ -116,8 +116,8 @@ void Records::makePlan(Plan& plan, const Definition& definition) const {
     for (const RecordField& row : recordFields) {
         const Field* field = definition.find(row.number);
         if (field == nullptr) continue;
-        plan.steps.push_back(
-            Step{Step::Kind::value, field->type, row.channel, field->offset, row.scale, row.offset});
+        plan.steps.push_back(Step{Step::Kind::value, field->type, row.channel, field->offset, row.scale,
+                                  row.offset * row.scale});
     }
     if (const Field* field = definition.find(record::fractionalCadence)) {
         plan.steps.push_back(
@@ -133,9 +133,17 @@ void Records::makePlan(Plan& plan, const Definition& definition) const {
         const DeveloperField& meaning = described->second;
         const std::optional<Channel> channel = channelOfNative(meaning.nativeField);
         if (!channel || field.size != sizeOf(meaning.type)) continue;
-        plan.steps.push_back(
-            Step{Step::Kind::value, meaning.type, *channel, field.offset, meaning.scale, meaning.offset});
+        plan.steps.push_back(Step{Step::Kind::value, meaning.type, *channel, field.offset, meaning.scale,
+                                  meaning.offset * meaning.scale});
     }
+}
+
+void Records::put(Channel channel, double value) {
+    std::vector<double>& column = m_columns[static_cast<size_t>(channel)];
+    const size_t row = m_seconds.size() - 1;
+    if (column.size() > row) return; // a better field has spoken
+    if (column.size() < row) column.resize(row, noValue);
+    column.push_back(value);
 }
 
 void Records::add(const Message& message) {
@@ -153,7 +161,7 @@ void Records::add(const Message& message) {
         }
         const double raw = readNumber(at, step.type, definition.bigEndian);
         if (std::isnan(raw)) continue;
-        const double value = raw / step.scale - step.shift;
+        const double value = (raw - step.shift) / step.scale;
         if (step.kind == Step::Kind::cadenceFraction) {
             std::vector<double>& cadence = m_columns[static_cast<size_t>(Channel::cadence)];
             if (cadence.size() == m_seconds.size()) cadence.back() += value;
@@ -161,13 +169,6 @@ void Records::add(const Message& message) {
             put(step.channel, value);
         }
     }
-}
-
-void Records::put(Channel channel, double value) {
-    std::vector<double>& column = m_columns[static_cast<size_t>(channel)];
-    if (column.size() == m_seconds.size()) return; // a better field has spoken
-    column.resize(m_seconds.size() - 1, noValue);
-    column.push_back(value);
 }
 
 // 12 bits of speed in 1/100 m/s, then 12 bits of a distance in 1/16 m that runs over every 256 m.

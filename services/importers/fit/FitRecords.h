@@ -56,7 +56,7 @@ private:
         BaseType type = BaseType::unknown;
         Channel channel = Channel::distance;
         quint32 offset = 0;
-        double scale = 1;
+        double scale = 1; // value = (raw - shift) / scale
         double shift = 0;
     };
     struct Plan {

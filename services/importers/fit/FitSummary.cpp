@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importers/fit/FitActivity.h"
-#include "services/importers/fit/FitNames.h"
+#include "services/importers/fit/FitSports.h"
 
 namespace vd::fit {
 

@@ -42,7 +42,7 @@ bool isAsleep(SleepStage stage) {
 
 } // namespace
 
-void Wellness::add(const Message& message) {
+void WellnessReader::add(const Message& message) {
     const std::optional<quint32> at = message.timestamp();
     switch (message.number()) {
     case message::monitoring: addMonitoring(message); break;
@@ -76,7 +76,7 @@ void Wellness::add(const Message& message) {
     }
 }
 
-void Wellness::addMonitoring(const Message& message) {
+void WellnessReader::addMonitoring(const Message& message) {
     std::optional<quint32> at = message.timestamp();
     if (at) {
         m_lastTimestamp = at;
@@ -109,23 +109,23 @@ void Wellness::addMonitoring(const Message& message) {
     if (saysSomething) m_counted.push_back(counted);
 }
 
-void Wellness::addReading(Metric metric, std::optional<quint32> at, std::optional<double> value,
-                          double least) {
+void WellnessReader::addReading(Metric metric, std::optional<quint32> at, std::optional<double> value,
+                                double least) {
     if (at && value && *value >= least) m_readings.push_back({metric, *at, *value});
 }
 
-void Wellness::addSleepLevel(const Message& message) {
+void WellnessReader::addSleepLevel(const Message& message) {
     const auto level = message.code(0);
     if (level && message.timestamp()) m_levels.push_back({*message.timestamp(), stageOf(*level)});
 }
 
 // What is counted at midnight was counted in the day that ends.
-QDate Wellness::dayOf(qint64 at, const QTimeZone& zone) const {
+QDate WellnessReader::dayOf(qint64 at, const QTimeZone& zone) const {
     const qint64 counted = m_begin && at > *m_begin ? std::max(at - 1, *m_begin) : at;
     return localDate(m_clock.instant(counted, zone));
 }
 
-void Wellness::finish(const FileHead& head, const QTimeZone& zone, Batch& batch) const {
+void WellnessReader::finish(const FileHead& head, const QTimeZone& zone, Batch& batch) const {
     finishCounters(zone, batch);
     finishSteps(zone, batch);
     finishReadings(zone, batch);
@@ -138,7 +138,7 @@ void Wellness::finish(const FileHead& head, const QTimeZone& zone, Batch& batch)
 
 // A day's total: over the kinds of movement, the highest that each counted to. Counters that go on over
 // midnight begin the new day where they stood.
-void Wellness::finishCounters(const QTimeZone& zone, Batch& batch) const {
+void WellnessReader::finishCounters(const QTimeZone& zone, Batch& batch) const {
     for (size_t counter = 0; counter < counters.size(); ++counter) {
         std::map<QDate, double> totals;
         std::map<quint8, double> last;
@@ -162,7 +162,7 @@ void Wellness::finishCounters(const QTimeZone& zone, Batch& batch) const {
 
 // Steps in time: what a counter rose by, in the time of movement that it says it took. What was counted
 // before the file began is in no sample.
-void Wellness::finishSteps(const QTimeZone& zone, Batch& batch) const {
+void WellnessReader::finishSteps(const QTimeZone& zone, Batch& batch) const {
     constexpr auto steps = static_cast<size_t>(Counter::steps);
     struct Last {
         double steps = 0;
@@ -202,7 +202,7 @@ void Wellness::finishSteps(const QTimeZone& zone, Batch& batch) const {
     batch.samples.push_back(std::move(series));
 }
 
-void Wellness::finishReadings(const QTimeZone& zone, Batch& batch) const {
+void WellnessReader::finishReadings(const QTimeZone& zone, Batch& batch) const {
     std::map<Metric, SampleSeries> byMetric;
     for (const Reading& reading : m_readings) {
         SampleSeries& series = byMetric[reading.metric];
@@ -218,7 +218,7 @@ void Wellness::finishReadings(const QTimeZone& zone, Batch& batch) const {
 }
 
 // Each level holds until the next one; the last one ends the night.
-void Wellness::finishSleep(const FileHead& head, const QTimeZone& zone, Batch& batch) const {
+void WellnessReader::finishSleep(const FileHead& head, const QTimeZone& zone, Batch& batch) const {
     std::vector<Level> levels = m_levels;
     std::stable_sort(levels.begin(), levels.end(),
                      [](const Level& a, const Level& b) { return a.at < b.at; });

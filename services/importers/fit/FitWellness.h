@@ -14,7 +14,7 @@ namespace vd::fit {
 
 // What a watch notes all day: steps, energy, heart rate, stress, sleep and the like (monitoring, sleep and
 // HRV files).
-class Wellness {
+class WellnessReader {
 public:
     void add(const Message& message);
     void finish(const FileHead& head, const QTimeZone& zone, Batch& batch) const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/importers/fit/FitNames.h"
+#include "services/importers/fit/FitDevices.h"
 
 #include <array>
 #include <span>
@@ -13,153 +13,6 @@ struct Name {
     quint32 number;
     const char* name; // UTF-8
 };
-
-struct SubSport {
-    quint32 number;
-    const char* name;
-    Sport alone; // what it is where the sport itself says nothing; other: no telling
-};
-
-constexpr std::array sports{Name{0, "generic"},
-                            Name{1, "running"},
-                            Name{2, "cycling"},
-                            Name{3, "transition"},
-                            Name{4, "fitness_equipment"},
-                            Name{5, "swimming"},
-                            Name{6, "basketball"},
-                            Name{7, "soccer"},
-                            Name{8, "tennis"},
-                            Name{9, "american_football"},
-                            Name{10, "training"},
-                            Name{11, "walking"},
-                            Name{12, "cross_country_skiing"},
-                            Name{13, "alpine_skiing"},
-                            Name{14, "snowboarding"},
-                            Name{15, "rowing"},
-                            Name{16, "mountaineering"},
-                            Name{17, "hiking"},
-                            Name{18, "multisport"},
-                            Name{19, "paddling"},
-                            Name{20, "flying"},
-                            Name{21, "e_biking"},
-                            Name{22, "motorcycling"},
-                            Name{23, "boating"},
-                            Name{24, "driving"},
-                            Name{25, "golf"},
-                            Name{26, "hang_gliding"},
-                            Name{27, "horseback_riding"},
-                            Name{28, "hunting"},
-                            Name{29, "fishing"},
-                            Name{30, "inline_skating"},
-                            Name{31, "rock_climbing"},
-                            Name{32, "sailing"},
-                            Name{33, "ice_skating"},
-                            Name{34, "sky_diving"},
-                            Name{35, "snowshoeing"},
-                            Name{36, "snowmobiling"},
-                            Name{37, "stand_up_paddleboarding"},
-                            Name{38, "surfing"},
-                            Name{39, "wakeboarding"},
-                            Name{40, "water_skiing"},
-                            Name{41, "kayaking"},
-                            Name{42, "rafting"},
-                            Name{43, "windsurfing"},
-                            Name{44, "kitesurfing"},
-                            Name{45, "tactical"},
-                            Name{46, "jumpmaster"},
-                            Name{47, "boxing"},
-                            Name{48, "floor_climbing"},
-                            Name{49, "baseball"},
-                            Name{53, "diving"},
-                            Name{62, "hiit"},
-                            Name{64, "racket"},
-                            Name{65, "wheelchair_push_walk"},
-                            Name{66, "wheelchair_push_run"},
-                            Name{67, "meditation"},
-                            Name{69, "disc_golf"},
-                            Name{70, "team_sport"},
-                            Name{71, "cricket"},
-                            Name{72, "rugby"},
-                            Name{73, "hockey"},
-                            Name{74, "lacrosse"},
-                            Name{75, "volleyball"},
-                            Name{76, "water_tubing"},
-                            Name{77, "wakesurfing"},
-                            Name{80, "mixed_martial_arts"},
-                            Name{82, "snorkeling"},
-                            Name{83, "dance"},
-                            Name{84, "jump_rope"}};
-
-constexpr std::array subSports{SubSport{1, "treadmill", Sport::run},
-                               SubSport{2, "street", Sport::other},
-                               SubSport{3, "trail", Sport::other},
-                               SubSport{4, "track", Sport::other},
-                               SubSport{5, "spin", Sport::ride},
-                               SubSport{6, "indoor_cycling", Sport::ride},
-                               SubSport{7, "road", Sport::other},
-                               SubSport{8, "mountain", Sport::other},
-                               SubSport{9, "downhill", Sport::other},
-                               SubSport{10, "recumbent", Sport::other},
-                               SubSport{11, "cyclocross", Sport::other},
-                               SubSport{12, "hand_cycling", Sport::other},
-                               SubSport{13, "track_cycling", Sport::other},
-                               SubSport{14, "indoor_rowing", Sport::row},
-                               SubSport{15, "elliptical", Sport::cardio},
-                               SubSport{16, "stair_climbing", Sport::cardio},
-                               SubSport{17, "lap_swimming", Sport::swim},
-                               SubSport{18, "open_water", Sport::swim},
-                               SubSport{19, "flexibility_training", Sport::yoga},
-                               SubSport{20, "strength_training", Sport::strength},
-                               SubSport{21, "warm_up", Sport::other},
-                               SubSport{22, "match", Sport::other},
-                               SubSport{23, "exercise", Sport::other},
-                               SubSport{24, "challenge", Sport::other},
-                               SubSport{25, "indoor_skiing", Sport::nordicSki},
-                               SubSport{26, "cardio_training", Sport::cardio},
-                               SubSport{27, "indoor_walking", Sport::walk},
-                               SubSport{28, "e_bike_fitness", Sport::ride},
-                               SubSport{29, "bmx", Sport::other},
-                               SubSport{30, "casual_walking", Sport::walk},
-                               SubSport{31, "speed_walking", Sport::walk},
-                               SubSport{32, "bike_to_run_transition", Sport::transition},
-                               SubSport{33, "run_to_bike_transition", Sport::transition},
-                               SubSport{34, "swim_to_bike_transition", Sport::transition},
-                               SubSport{35, "atv", Sport::other},
-                               SubSport{36, "motocross", Sport::other},
-                               SubSport{37, "backcountry", Sport::other},
-                               SubSport{38, "resort", Sport::other},
-                               SubSport{39, "rc_drone", Sport::other},
-                               SubSport{40, "wingsuit", Sport::other},
-                               SubSport{41, "whitewater", Sport::other},
-                               SubSport{42, "skate_skiing", Sport::nordicSki},
-                               SubSport{43, "yoga", Sport::yoga},
-                               SubSport{44, "pilates", Sport::yoga},
-                               SubSport{45, "indoor_running", Sport::run},
-                               SubSport{46, "gravel_cycling", Sport::ride},
-                               SubSport{47, "e_bike_mountain", Sport::ride},
-                               SubSport{48, "commuting", Sport::other},
-                               SubSport{49, "mixed_surface", Sport::other},
-                               SubSport{50, "navigate", Sport::other},
-                               SubSport{51, "track_me", Sport::other},
-                               SubSport{52, "map", Sport::other},
-                               SubSport{53, "single_gas_diving", Sport::other},
-                               SubSport{54, "multi_gas_diving", Sport::other},
-                               SubSport{55, "gauge_diving", Sport::other},
-                               SubSport{56, "apnea_diving", Sport::other},
-                               SubSport{57, "apnea_hunting", Sport::other},
-                               SubSport{58, "virtual_activity", Sport::other},
-                               SubSport{59, "obstacle", Sport::other},
-                               SubSport{62, "breathing", Sport::other},
-                               SubSport{65, "sail_race", Sport::other},
-                               SubSport{67, "ultra", Sport::other},
-                               SubSport{68, "indoor_climbing", Sport::climb},
-                               SubSport{69, "bouldering", Sport::climb},
-                               SubSport{70, "hiit", Sport::cardio},
-                               SubSport{73, "amrap", Sport::cardio},
-                               SubSport{74, "emom", Sport::cardio},
-                               SubSport{75, "tabata", Sport::cardio},
-                               SubSport{84, "pickleball", Sport::racket},
-                               SubSport{85, "padel", Sport::racket}};
 
 constexpr std::array manufacturers{Name{1, "Garmin"},
                                    Name{2, "Garmin"},
@@ -447,43 +300,7 @@ QString nameOf(std::span<const Name> names, quint32 number) {
     return {};
 }
 
-const SubSport* findSubSport(quint32 number) {
-    for (const SubSport& row : subSports) {
-        if (row.number == number) return &row;
-    }
-    return nullptr;
-}
-
-constexpr quint32 generic = 0;
-constexpr quint32 fitnessEquipment = 4;
-constexpr quint32 training = 10;
-
 } // namespace
-
-QString sportWords(std::optional<quint32> sport, std::optional<quint32> subSport) {
-    if (!sport) return {};
-    QString words = nameOf(sports, *sport);
-    if (words.isEmpty()) words = QStringLiteral("sport %1").arg(*sport);
-    if (subSport.value_or(generic) == generic) return words;
-    const SubSport* sub = findSubSport(*subSport);
-    return words + QLatin1Char('/') +
-           (sub != nullptr ? QString::fromLatin1(sub->name) : QStringLiteral("sub sport %1").arg(*subSport));
-}
-
-Sport sportOf(std::optional<quint32> sport, std::optional<quint32> subSport) {
-    const quint32 number = sport.value_or(generic);
-    if (number == generic || number == fitnessEquipment || number == training) {
-        const SubSport* sub = findSubSport(subSport.value_or(generic));
-        if (sub != nullptr && sub->alone != Sport::other) return sub->alone;
-    }
-    return sportFromWords(nameOf(sports, number));
-}
-
-QString swimStroke(std::optional<quint32> stroke) {
-    static constexpr std::array names{"freestyle", "backstroke", "breaststroke", "butterfly", "drill",
-                                      "mixed",     "im"};
-    return stroke && *stroke < names.size() ? QString::fromLatin1(names[*stroke]) : QString();
-}
 
 QString deviceName(std::optional<quint32> manufacturer, std::optional<quint32> product,
                    const QString& productName) {
