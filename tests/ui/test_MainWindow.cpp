@@ -369,8 +369,8 @@ private Q_SLOTS:
         QTest::newRow("narrow") << 1000 << 1.0
                                 << columns({Column::climb, Column::heartRate, Column::sources});
         QTest::newRow("smallest") << 640 << 1.0
-                                  << columns(
-                                         {Column::climb, Column::heartRate, Column::energy, Column::sources});
+                                  << columns({Column::speed, Column::climb, Column::heartRate, Column::energy,
+                                              Column::sources});
         QTest::newRow("smallest, twice the font")
             << 640 << 2.0
             << columns({Column::sport, Column::date, Column::speed, Column::climb, Column::heartRate,
