@@ -20,14 +20,13 @@ QString shortTime(const QTime& time) {
     return locale.toString(time, QLocale::ShortFormat);
 }
 
-QString shortDateTime(const Instant& instant, const QDate& today) {
-    const QDate date = localDate(instant);
+QString shortDate(const QDate& date, const QDate& today) {
     const QString pattern = date.year() == today.year()
                                 //: Date in a table, this year. See QLocale::toString
                                 ? QCoreApplication::translate("Dates", "ddd d MMM")
                                 //: Date in a table, another year. See QLocale::toString
                                 : QCoreApplication::translate("Dates", "ddd d MMM yyyy");
-    return QLocale().toString(date, pattern) + QLatin1Char(' ') + shortTime(localTime(instant));
+    return QLocale().toString(date, pattern);
 }
 
 } // namespace vd

@@ -11,8 +11,8 @@
 namespace vd {
 
 QTime localTime(const Instant& instant);
-// "Fri 20 Nov 12:08"; with the year when it is not that of `today`.
-QString shortDateTime(const Instant& instant, const QDate& today);
+// "Fri 20 Nov"; with the year when it is not that of `today`.
+QString shortDate(const QDate& date, const QDate& today);
 QString shortTime(const QTime& time);
 
 } // namespace vd

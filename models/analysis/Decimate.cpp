@@ -24,6 +24,7 @@ struct Cut {
 
 Cut cut(std::span<const double> x, std::span<const double> y, double fromX, double toX, double maxGap) {
     Cut result;
+    result.inside.reserve(x.size());
     std::optional<double> previousX;
     size_t run = 0;
     bool torn = false;
@@ -52,18 +53,25 @@ std::vector<RunPoint> extremes(const std::vector<RunPoint>& points, double fromX
     const auto columnOf = [&](const RunPoint& each) { // the last one takes its right edge too
         return std::min(columns - 1, static_cast<int>((each.point.x - fromX) / (toX - fromX) * columns));
     };
-    const auto lower = [](const RunPoint& a, const RunPoint& b) { return a.point.y < b.point.y; };
     std::vector<RunPoint> kept;
     kept.reserve(2 * static_cast<size_t>(columns));
-    for (auto first = points.begin(); first != points.end();) {
-        const int column = columnOf(*first);
-        const auto end =
-            std::find_if(first, points.end(), [&](const RunPoint& each) { return columnOf(each) != column; });
-        const auto [least, most] = std::minmax_element(first, end, lower);
+    const RunPoint* least = &points.front();
+    const RunPoint* most = least;
+    const auto keep = [&] {
         kept.push_back(*std::min(least, most));
-        if (lower(*least, *most)) kept.push_back(*std::max(least, most));
-        first = end;
+        if (least->point.y < most->point.y) kept.push_back(*std::max(least, most));
+    };
+    int column = columnOf(*least);
+    for (const RunPoint& each : points) {
+        if (const int here = columnOf(each); here != column) {
+            keep();
+            column = here;
+            least = most = &each;
+        }
+        if (each.point.y < least->point.y) least = &each;
+        if (each.point.y > most->point.y) most = &each;
     }
+    keep();
     return kept;
 }
 

@@ -43,20 +43,23 @@ bool looksLikeClockFault(const MatchCandidate& a, const MatchCandidate& b) {
     if (!a.elapsedS || !b.elapsedS || !a.distanceM || !b.distanceM) return false;
     const qint64 apartMs = std::abs(a.startMs - b.startMs);
     const qint64 steps = (apartMs + stepMs / 2) / stepMs;
-    return steps >= 1 && steps <= mostSteps && std::abs(apartMs - steps * stepMs) <= minuteMs &&
+    return steps <= mostSteps && std::abs(apartMs - steps * stepMs) <= minuteMs &&
            within(*a.elapsedS, *b.elapsedS, share) && within(*a.distanceM, *b.distanceM, share);
 }
 
-// Two candidates by their places in a list that is sorted by start.
+using Candidates = std::vector<const MatchCandidate*>; // by stableId: a lower place is a lower stableId
+
+// Two candidates by their places.
 struct Pair {
-    size_t a = 0;
-    size_t b = 0;
+    size_t low = 0;
+    size_t high = 0;
+    Pair(size_t a, size_t b) : low(std::min(a, b)), high(std::max(a, b)) {}
 };
 
 // Groups that grow by joining; what must not meet never does.
 class Clusters {
 public:
-    explicit Clusters(const std::vector<const MatchCandidate*>& candidates)
+    explicit Clusters(const Candidates& candidates)
         : m_leader(candidates.size()), m_members(candidates.size()), m_apart(candidates.size()),
           m_candidates(candidates) {
         std::iota(m_leader.begin(), m_leader.end(), size_t{0});
@@ -65,13 +68,13 @@ public:
     }
 
     void keepApart(Pair pair) {
-        m_apart[pair.a].push_back(pair.b);
-        m_apart[pair.b].push_back(pair.a);
+        m_apart[pair.low].push_back(pair.high);
+        m_apart[pair.high].push_back(pair.low);
     }
 
     enum class Accounts { mayRepeat, onceEach };
     void join(Pair pair, Accounts accounts) {
-        size_t to = m_leader[pair.a], from = m_leader[pair.b];
+        size_t to = m_leader[pair.low], from = m_leader[pair.high];
         if (to == from || mustStayApart(to, from)) return;
         if (accounts == Accounts::onceEach && shareAccount(to, from)) return;
         if (m_members[to].size() < m_members[from].size()) std::swap(to, from);
@@ -105,26 +108,28 @@ private:
     std::vector<size_t> m_leader;
     std::vector<std::vector<size_t>> m_members; // by leader
     std::vector<std::vector<size_t>> m_apart;
-    const std::vector<const MatchCandidate*>& m_candidates;
+    const Candidates& m_candidates;
 };
 
-std::vector<Pair> samePairs(const std::vector<const MatchCandidate*>& byStart) {
+std::vector<Pair> samePairs(const Candidates& candidates) {
+    std::vector<size_t> byStart(candidates.size());
+    std::iota(byStart.begin(), byStart.end(), size_t{0});
+    std::sort(byStart.begin(), byStart.end(),
+              [&](size_t a, size_t b) { return candidates[a]->startMs < candidates[b]->startMs; });
     std::vector<Pair> pairs;
-    for (size_t a = 0; a < byStart.size(); ++a) {
-        for (size_t b = a + 1; b < byStart.size(); ++b) {
-            if (byStart[b]->startMs - byStart[a]->startMs > sameStartWithinMs) break;
-            if (compare(*byStart[a], *byStart[b]) == MatchVerdict::same) pairs.push_back({a, b});
+    for (auto a = byStart.begin(); a != byStart.end(); ++a) {
+        for (auto b = a + 1; b != byStart.end(); ++b) {
+            if (candidates[*b]->startMs - candidates[*a]->startMs > sameStartWithinMs) break;
+            if (compare(*candidates[*a], *candidates[*b]) == MatchVerdict::same) pairs.emplace_back(*a, *b);
         }
     }
     return pairs;
 }
 
-void sortNearestFirst(std::vector<Pair>& pairs, const std::vector<const MatchCandidate*>& candidates) {
+void sortNearestFirst(std::vector<Pair>& pairs, const Candidates& candidates) {
     const auto rank = [&](const Pair& pair) {
-        const MatchCandidate& a = *candidates[pair.a];
-        const MatchCandidate& b = *candidates[pair.b];
-        const auto [low, high] = std::minmax(a.stableId, b.stableId);
-        return std::tuple(std::abs(a.startMs - b.startMs), low, high);
+        const qint64 apartMs = std::abs(candidates[pair.low]->startMs - candidates[pair.high]->startMs);
+        return std::tuple(apartMs, pair.low, pair.high);
     };
     std::sort(pairs.begin(), pairs.end(), [&](const Pair& x, const Pair& y) { return rank(x) < rank(y); });
 }
@@ -148,50 +153,47 @@ MatchVerdict compare(const MatchCandidate& a, const MatchCandidate& b) {
 
 std::vector<std::vector<qint64>> groupRecordings(const std::vector<MatchCandidate>& candidates,
                                                  const std::vector<MatchDecision>& decisions) {
-    std::vector<const MatchCandidate*> byStart;
+    Candidates places;
     for (const MatchCandidate& candidate : candidates)
-        byStart.push_back(&candidate);
-    std::sort(byStart.begin(), byStart.end(), [](const MatchCandidate* a, const MatchCandidate* b) {
-        return std::tie(a->startMs, a->stableId) < std::tie(b->startMs, b->stableId);
-    });
+        places.push_back(&candidate);
+    std::sort(places.begin(), places.end(),
+              [](const MatchCandidate* a, const MatchCandidate* b) { return a->stableId < b->stableId; });
     QHash<qint64, size_t> placeOf;
-    for (size_t i = 0; i < byStart.size(); ++i)
-        placeOf.insert(byStart[i]->id, i);
+    for (size_t i = 0; i < places.size(); ++i)
+        placeOf.insert(places[i]->id, i);
 
-    Clusters clusters(byStart);
+    Clusters clusters(places);
     std::vector<Pair> told;
     for (const MatchDecision& decision : decisions) {
         if (!placeOf.contains(decision.a) || !placeOf.contains(decision.b)) continue;
-        const Pair pair{placeOf.value(decision.a), placeOf.value(decision.b)};
+        const Pair pair(placeOf.value(decision.a), placeOf.value(decision.b));
         if (decision.same) {
             told.push_back(pair);
         } else {
             clusters.keepApart(pair);
         }
     }
-    sortNearestFirst(told, byStart);
+    sortNearestFirst(told, places);
     for (const Pair& pair : told)
         clusters.join(pair, Clusters::Accounts::mayRepeat);
 
-    std::vector<Pair> found = samePairs(byStart);
-    sortNearestFirst(found, byStart);
+    std::vector<Pair> found = samePairs(places);
+    sortNearestFirst(found, places);
     for (const Pair& pair : found)
         clusters.join(pair, Clusters::Accounts::onceEach);
 
-    const auto byStableId = [&](size_t a, size_t b) { return byStart[a]->stableId < byStart[b]->stableId; };
     std::vector<std::vector<size_t>> groups;
     for (std::vector<size_t> members : clusters.members()) {
         if (members.empty()) continue;
-        std::sort(members.begin(), members.end(), byStableId);
+        std::sort(members.begin(), members.end());
         groups.push_back(std::move(members));
     }
-    std::sort(groups.begin(), groups.end(),
-              [&](const auto& a, const auto& b) { return byStableId(a.front(), b.front()); });
+    std::sort(groups.begin(), groups.end());
     std::vector<std::vector<qint64>> result;
     for (const std::vector<size_t>& group : groups) {
         std::vector<qint64>& ids = result.emplace_back();
         for (const size_t member : group)
-            ids.push_back(byStart[member]->id);
+            ids.push_back(places[member]->id);
     }
     return result;
 }

@@ -11,9 +11,9 @@ namespace vd {
 
 struct ActivityFilter {
     ProfileId profile = firstProfile;
-    std::optional<QDate> from; // local dates, both inclusive
-    std::optional<QDate> to;
-    std::optional<QString> sport; // a key of Sport, or of a family ("water")
+    std::optional<QDate> from = std::nullopt; // local dates, both inclusive
+    std::optional<QDate> to = std::nullopt;
+    std::optional<QString> sport = std::nullopt; // a key of Sport, or of a family ("water")
 };
 
 // Newest first. One index range scan.

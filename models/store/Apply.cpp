@@ -108,7 +108,8 @@ Applied Applying::finish() {
     }
     m_result.sequence = m_log.sequence();
     const Counts& counts = m_result.counts;
-    const bool wrote = counts.skipped < counts.total() || m_log.changed() || m_wroteCursor;
+    const bool wrote =
+        counts.skipped < counts.total() || m_log.changed() || m_wroteCursor || !m_touched.empty();
     return Applied{std::move(m_result), wrote, m_log.changed()};
 }
 

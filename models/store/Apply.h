@@ -4,6 +4,7 @@
 
 #include "models/store/ChangeLog.h"
 #include "models/store/PreparedBatch.h"
+#include "models/store/SampleBlocks.h"
 #include "models/store/Sql.h"
 
 #include <set>
@@ -19,6 +20,9 @@ struct Touched {
 
     bool empty() const { return recordings.empty() && activities.empty() && days.empty(); }
 };
+
+// The local days that samples of a total lie in.
+void touchDays(Touched& touched, Metric metric, const std::vector<StoredSample>& samples);
 
 struct Applied {
     ApplyResult result;
@@ -58,11 +62,32 @@ private:
 
     ApplyResult::Item applyRecording(const PreparedRecording& recording);
     void insertLapsAndStreams(RecordingId id, const PreparedRecording& recording);
+
     Fate applyDailyValue(const DailyValue& value);
-    void clearWindow(const DayWindow& window);
-    Fate applySeries(const SampleSeries& series);
-    Fate applySleep(const SleepSession& sleep);
-    Fate applyMeasurement(const Measurement& measurement);
+    void clearDays(const DayWindow& window);
+
+    void applySamplesOf(Metric metric);
+    Fate applyBlock(const BlockKey& block, const std::vector<StoredSample>& incoming);
+    std::vector<QDate> daysInWindows(Metric metric);
+    std::vector<StoredSample> outsideWindows(std::vector<StoredSample> samples, Metric metric) const;
+
+    // A word that is one row of sleep or measurement.
+    struct RowWord {
+        QString table;
+        QString externalId;
+        QString columns;
+        QVariantList values;
+        int payload = -1;
+    };
+    struct RowStanding {
+        qint64 id = 0;
+        bool deleted = false;
+        QVariant run;
+        QVariantList values;
+    };
+    Fate applyRow(const RowWord& word);
+    std::optional<RowStanding> standingRow(const QString& table, const QString& externalId,
+                                           const QString& columns);
 
     Sql& m_sql;
     const PreparedBatch& m_prepared;

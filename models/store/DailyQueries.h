@@ -11,9 +11,9 @@ namespace vd {
 
 struct DailyFilter {
     ProfileId profile = firstProfile;
-    std::vector<Metric> metrics; // empty: all
-    std::optional<QDate> from;   // inclusive
-    std::optional<QDate> to;     // inclusive
+    std::vector<Metric> metrics = {};         // empty: all
+    std::optional<QDate> from = std::nullopt; // inclusive
+    std::optional<QDate> to = std::nullopt;   // inclusive
 };
 
 // The value shown for a day, and who said it.

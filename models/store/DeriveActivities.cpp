@@ -13,24 +13,6 @@ namespace {
 
 const QString activityEntity = QStringLiteral("activity");
 
-// The same to SQLite: numbers by value, NULL only as NULL.
-bool sameValues(const QVariantList& a, const QVariantList& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const QVariant& x, const QVariant& y) {
-        return x.isNull() || y.isNull() ? x.isNull() == y.isNull() : x == y;
-    });
-}
-
-QVariantList standingValues(Sql& sql, ActivityId id) {
-    static const QString statement =
-        QStringLiteral("SELECT %1 FROM activity WHERE id = ?").arg(derivedColumns());
-    Rows row = sql.query(statement, id);
-    QVariantList values;
-    if (!row.next()) return values;
-    for (int i = 0; i <= derivedColumns().count(u','); ++i)
-        values << row.variant(i);
-    return values;
-}
-
 // Puts the rows of one neighbourhood right. Reads first what is there, then writes only what differs.
 class Deriving {
 public:
@@ -94,7 +76,7 @@ private:
         if (id == 0) {
             id = m_sql.insertWith(insert, values);
             changed = true;
-        } else if (!sameValues(values, standingValues(m_sql, id))) {
+        } else if (!sameValues(values, standingActivity(m_sql, id))) {
             m_sql.runWith(update, values << id);
             changed = true;
         }

@@ -6,7 +6,14 @@
 
 namespace vd {
 
-// Makes the shown values of these days anew.
+// Makes the shown values of these days anew; writes what differs.
 void deriveDays(Sql& sql, ProfileId profile, const std::set<std::pair<Metric, QDate>>& days, ChangeLog& log);
+
+// What daily_best should say of a day now: value, how, connection, connections. Empty where no source says
+// anything.
+QVariantList bestDayValues(Sql& sql, ProfileId profile, Metric metric, QDate date);
+// And what it says.
+QVariantList standingDay(Sql& sql, ProfileId profile, Metric metric, QDate date);
+QString dayId(ProfileId profile, Metric metric, QDate date); // in the change log
 
 } // namespace vd

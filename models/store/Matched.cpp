@@ -181,6 +181,17 @@ QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRec
     return values;
 }
 
+QVariantList standingActivity(Sql& sql, ActivityId id) {
+    static const QString statement =
+        QStringLiteral("SELECT %1 FROM activity WHERE id = ?").arg(derivedColumns());
+    Rows row = sql.query(statement, id);
+    QVariantList values;
+    if (!row.next()) return values;
+    for (int i = 0; i <= derivedColumns().count(u','); ++i)
+        values << row.variant(i);
+    return values;
+}
+
 QString whyTogether(const MatchedRecording& recording, const std::vector<const MatchedRecording*>& group,
                     const std::vector<MatchDecision>& decisions) {
     if (group.size() == 1) return QStringLiteral("alone");

@@ -39,6 +39,9 @@ std::vector<std::vector<const MatchedRecording*>> grouped(const Neighbourhood& n
 const QString& derivedColumns();
 QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRecording*>& group);
 
+// What stands in these columns now; empty where there is no such activity.
+QVariantList standingActivity(Sql& sql, ActivityId id);
+
 // Why a recording is where it is: "alone", "matched", "person".
 QString whyTogether(const MatchedRecording& recording, const std::vector<const MatchedRecording*>& group,
                     const std::vector<MatchDecision>& decisions);

@@ -13,16 +13,6 @@ namespace vd {
 
 namespace {
 
-// Ordered by number.
-QStringList migrationFiles() {
-    loadMigrations();
-    const QDir folder(QStringLiteral(":/migrations"));
-    QStringList files;
-    for (const QString& name : folder.entryList(QDir::Files, QDir::Name))
-        files += folder.filePath(name);
-    return files;
-}
-
 QString readResource(const QString& name) {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -63,8 +53,17 @@ QStringList splitStatements(const QString& sql) {
     return statements;
 }
 
+QStringList allMigrations() {
+    loadMigrations();
+    const QDir folder(QStringLiteral(":/migrations"));
+    QStringList files;
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name))
+        files += folder.filePath(name);
+    return files;
+}
+
 int newestMigration() {
-    static const int newest = static_cast<int>(migrationFiles().size());
+    static const int newest = static_cast<int>(allMigrations().size());
     return newest;
 }
 
@@ -73,8 +72,7 @@ int schemaVersion(Sql& sql) {
     return rows.next() ? rows.number(0) : 0;
 }
 
-int migrate(Sql& sql, const StoreFile& file) {
-    const QStringList files = migrationFiles();
+int migrate(Sql& sql, const StoreFile& file, const QStringList& files) {
     const int found = schemaVersion(sql);
     if (found >= files.size()) return found;
     if (found == 0 && holdsTables(sql)) {

@@ -12,9 +12,11 @@ namespace vd {
 int newestMigration();
 int schemaVersion(Sql& sql);
 
+QStringList allMigrations(); // their resource names, by number
+
 // Applies what is missing, each file in one transaction together with its number. A store that holds data is
 // copied first, to <name>.before-schema-N. Returns the schema that the store has now.
-int migrate(Sql& sql, const StoreFile& file);
+int migrate(Sql& sql, const StoreFile& file, const QStringList& migrations = allMigrations());
 
 // The statements of a file: cut at ';' outside of strings and comments. There are no triggers here.
 QStringList splitStatements(const QString& sql);

@@ -8,6 +8,7 @@
 #include <QSqlRecord>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace vd {
@@ -50,6 +51,12 @@ QVariant sqlValue(const QByteArray& value) {
 
 QVariant sqlValue(QDate value) {
     return value.toString(Qt::ISODate);
+}
+
+bool sameValues(const QVariantList& a, const QVariantList& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const QVariant& x, const QVariant& y) {
+        return x.isNull() || y.isNull() ? x.isNull() == y.isNull() : x == y;
+    });
 }
 
 Rows::~Rows() {
@@ -99,6 +106,7 @@ QSqlQuery& Sql::prepared(const QString& statement) {
 QSqlQuery& Sql::exec(const QString& statement, const QVariantList& values) {
     if (m_beforeStatement) m_beforeStatement(statement);
     QSqlQuery& query = prepared(statement);
+    if (query.isActive()) throw Error(ErrorCode::internal, QStringLiteral("statement in use: ") + statement);
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values[i]);
     if (!query.exec()) {

@@ -47,6 +47,9 @@ QVariant sqlValue(const std::optional<T>& value) {
     return value ? sqlValue(*value) : QVariant();
 }
 
+// The same to SQLite: numbers by value, NULL only as NULL.
+bool sameValues(const QVariantList& a, const QVariantList& b);
+
 // The rows of a running query, forward only. The statement is free again when this goes; only one at a time
 // may walk the same statement.
 class Rows {

@@ -55,17 +55,33 @@ QCborArray childRows(Sql& sql, const QString& table, RecordingId recording) {
     return children;
 }
 
+QVariant fromCbor(const QCborValue& value) {
+    if (value.isNull()) return {};
+    if (value.isString()) return sqlValue(value.toString());
+    if (value.isByteArray()) return sqlValue(value.toByteArray());
+    return value.toVariant();
+}
+
 // Columns that a later migration adds are not in what was kept: they get their default.
 void insertMap(Sql& sql, const QString& table, const QCborMap& map, const QString& onConflict) {
     QStringList columns;
     QVariantList values;
     for (const auto& [column, value] : map) {
         columns << column.toString();
-        values << (value.isNull() ? QVariant() : value.toVariant());
+        values << fromCbor(value);
     }
     sql.runWith(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) %4")
                     .arg(table, columns.join(QStringLiteral(", ")), placeholders(columns.size()), onConflict),
                 values);
+}
+
+// The payload may have gone with the run that brought it.
+void dropLostPayload(Sql& sql, QCborMap& row) {
+    const QString column = QStringLiteral("payload");
+    const QCborValue payload = row.value(column);
+    if (!payload.isInteger()) return;
+    Rows rows = sql.query(QStringLiteral("SELECT 1 FROM raw_payload WHERE id = ?"), payload.toInteger());
+    if (!rows.next()) row.insert(column, QCborValue(nullptr));
 }
 
 QString overwriting(const QString& table, const QCborMap& map) {
@@ -107,7 +123,8 @@ QByteArray captureRow(Sql& sql, const SaidKey& said) {
 
 void restoreRow(Sql& sql, const SaidKey& said, const QByteArray& captured) {
     const QCborMap map = QCborValue::fromCbor(captured).toMap();
-    const QCborMap row = map.value(rowKey).toMap();
+    QCborMap row = map.value(rowKey).toMap();
+    dropLostPayload(sql, row);
     insertMap(sql, said.entity, row, overwriting(said.entity, row));
     if (said.entity != entity::recording) return;
     for (const QString& table : childTables()) {

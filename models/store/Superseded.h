@@ -5,6 +5,8 @@
 #include "models/Batch.h"
 #include "models/store/Sql.h"
 
+#include <tuple>
+
 namespace vd {
 
 // The tables of what sources said, as undoing sees them: rows with a key within their connection and the run
@@ -22,6 +24,10 @@ struct SaidKey {
     QString entity;
     ConnectionId connection = 0;
     QString key;
+
+    friend bool operator<(const SaidKey& a, const SaidKey& b) {
+        return std::tie(a.entity, a.connection, a.key) < std::tie(b.entity, b.connection, b.key);
+    }
 };
 
 // The whole row, a recording with its laps and streams, as CBOR; and back, over whatever stands there.

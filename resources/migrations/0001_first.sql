@@ -289,16 +289,15 @@ CREATE TABLE daily_value (
 CREATE INDEX daily_value_run ON daily_value (run);
 CREATE INDEX daily_value_payload ON daily_value (payload) WHERE payload IS NOT NULL;
 
+-- Made of many payloads, in whatever order they came: so it names none (they are those of its connection).
 CREATE TABLE sample_block (
   connection INTEGER NOT NULL REFERENCES connection (id),
   metric     TEXT NOT NULL,
   day        TEXT NOT NULL,    -- of UTC, so that a block never depends on an offset
   samples    INTEGER NOT NULL, -- how many
-  payload    INTEGER REFERENCES raw_payload (id), -- that last added to it
   block      BLOB NOT NULL,    -- models/store/BlockCodec.h: start, end, value, offset of each
   PRIMARY KEY (connection, metric, day)
 ) STRICT;
-CREATE INDEX sample_block_payload ON sample_block (payload) WHERE payload IS NOT NULL;
 
 CREATE TABLE sleep (
   id                 INTEGER PRIMARY KEY AUTOINCREMENT,

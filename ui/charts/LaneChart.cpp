@@ -32,6 +32,7 @@ constexpr double samplesShownAtLeast = 8; // more zoom would show straight lines
 LaneChart::LaneChart(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_cursor(cursor) {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("focusRing", true);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, [this] {
@@ -156,9 +157,10 @@ std::vector<LaneReading> LaneChart::readings() const {
             readings.push_back(
                 {m_model.quantity(lane, m_model.valueAt(lane, *m_cursor.sample()), locale), {}});
         } else if (span) {
-            readings.push_back({m_model.quantity(lane, span->values[i], locale),
-                                //: how much higher the end of a stretch lies than its beginning
-                                elevation ? tr("change") : tr("average")});
+            Quantity quantity = m_model.quantity(lane, span->values[i], locale);
+            if (elevation && span->values[i].value_or(0) > 0) quantity.number.prepend(u'+');
+            //: how much higher the end of a stretch lies than its beginning
+            readings.push_back({std::move(quantity), elevation ? tr("change") : tr("average")});
         } else if (lane.average) {
             readings.push_back({m_model.quantity(lane, lane.average, locale), tr("average")});
         } else {

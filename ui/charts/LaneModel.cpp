@@ -214,6 +214,13 @@ void LaneModel::addRuns(Lane& lane) const {
     lane.holdS = hold;
 }
 
+// A first sample a few meters or seconds in still belongs to an axis that begins at zero.
+double LaneModel::firstX() const {
+    if (m_seconds.empty()) return 0;
+    constexpr double nearZero = 0.02;
+    return xs().front() < nearZero * xs().back() ? 0 : xs().front();
+}
+
 size_t LaneModel::sampleAt(double x) const {
     const std::vector<double>& axis = xs();
     if (axis.empty()) return 0;

@@ -54,7 +54,8 @@ public:
     // Lanes that have data, in their order. Without a distance the axis is time, whatever was asked for.
     LaneModel(const ActivityDetail& detail, const UnitChoice& units, LaneAxis axis);
 
-    bool isEmpty() const { return m_lanes.empty(); }
+    // Without lanes, or without a stretch to draw them over: a single moment is no curve.
+    bool isEmpty() const { return m_lanes.empty() || !(lastX() > firstX()); }
     LaneAxis axis() const { return m_axis; }
     bool hasDistance() const { return m_hasDistance; }
     const std::vector<Lane>& lanes() const { return m_lanes; }
@@ -62,7 +63,7 @@ public:
     size_t sampleCount() const { return m_seconds.size(); }
     // Of the axis, in the unit shown (km, mi) or in seconds. Never falls.
     double x(size_t sample) const { return xs()[sample]; }
-    double firstX() const { return m_seconds.empty() ? 0 : xs().front(); }
+    double firstX() const;
     double lastX() const { return m_seconds.empty() ? 0 : xs().back(); }
     size_t sampleAt(double x) const;                                  // the nearest; 0 without samples
     double seconds(size_t sample) const { return m_seconds[sample]; } // since the start

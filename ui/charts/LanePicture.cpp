@@ -22,9 +22,9 @@ namespace {
 constexpr double gutterLeast = 40;   // numbers of the y axes
 constexpr double gutterGap = 8;      // between number and plot
 constexpr double readingsWidth = 64; // right of the plot
-constexpr double titleHeight = 30;   // above a lane
+constexpr double titleHeight = 28;   // above a lane
 constexpr double axisHeight = 28;    // below the last lane
-constexpr double xTickEvery = 90;    // at most this far apart, so that the axis is never bare
+constexpr double xTickEvery = 75;    // at most this far apart, so that the axis is never bare
 constexpr double noDataFrom = 40;    // a gap this wide says why it is empty
 constexpr double pointRadius = 3.75; // at the cursor
 constexpr double pointRing = 1.5;

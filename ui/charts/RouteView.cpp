@@ -37,6 +37,7 @@ constexpr double smallestExtentM = 20; // standing still is a dot, not a scribbl
 RouteView::RouteView(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_cursor(cursor) {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("focusRing", true);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, [this] {

@@ -156,7 +156,8 @@ QString ActivitiesModel::text(const ActivityRow& row, Column column) const {
     switch (column) {
     case Column::sport: return displayName(row.sport);
     case Column::title: return row.title;
-    case Column::date: return shortDateTime(row.start, m_today);
+    case Column::date:
+        return shortDate(localDate(row.start), m_today) + QLatin1Char(' ') + shortTime(localTime(row.start));
     case Column::sources: {
         QStringList names;
         for (const QString& provider : row.providers)
@@ -187,6 +188,8 @@ QVariant ActivitiesModel::data(const QModelIndex& index, int role) const {
     case IdRole: return row.id;
     case NumberRole: return isNumber(column) ? quantity(row, column).number : QVariant();
     case UnitRole: return isNumber(column) ? quantity(row, column).unit : QVariant();
+    case DayRole: return column == Column::date ? shortDate(localDate(row.start), m_today) : QVariant();
+    case TimeRole: return column == Column::date ? shortTime(localTime(row.start)) : QVariant();
     case IconRole: return column == Column::sport ? QLatin1String(info(row.sport).icon) : QVariant();
     case SportRole: return static_cast<int>(row.sport);
     case ProvidersRole: return column == Column::sources ? row.providers : QVariant();

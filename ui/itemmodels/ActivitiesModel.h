@@ -44,6 +44,8 @@ public:
         IdRole = Qt::UserRole + 1, // ActivityId
         NumberRole,                // QString, where the cell is a number; the unit is drawn apart
         UnitRole,                  // QString
+        DayRole,                   // QString, of the date column
+        TimeRole,                  // QString, of the date column
         IconRole,                  // QString, of the sport column
         SportRole,                 // int of Sport
         ProvidersRole,             // QStringList, of the sources column

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/Error.h"
 #include "ui/itemmodels/ActivitiesFilter.h"
 #include "ui/pages/Page.h"
 #include "ui/theme/Theme.h"

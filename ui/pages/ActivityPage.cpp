@@ -66,7 +66,8 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
     m_column = new QVBoxLayout(content);
     m_column->addWidget(m_header);
     m_column->addWidget(stripCard);
-    m_column->addLayout(m_parts, 1);
+    m_column->addLayout(m_parts);
+    m_column->addStretch();
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -93,11 +94,8 @@ void ActivityPage::makeTools() {
     m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
     auto* row = new QHBoxLayout(m_tools);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
     row->addWidget(rename);
-    row->addSpacing(m_theme.px(tokens::gapSmall));
     row->addWidget(m_previous);
-    row->addSpacing(m_theme.px(tokens::gapTiny));
     row->addWidget(m_next);
     connect(rename, &QToolButton::clicked, this, &ActivityPage::askForName);
     connect(m_previous, &QToolButton::clicked, this, &ActivityPage::previousRequested);
@@ -214,6 +212,11 @@ void ActivityPage::relayout() {
         widthClass == WidthClass::phone || widthClass == WidthClass::narrow || m_lanes->model().isEmpty();
     m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_laps->setRowsWanted(below ? lapsBelow : lapsBeside);
+    // Lanes take all the height there is; a line of text and a table do not.
+    const bool hasLanes = !m_lanes->model().isEmpty();
+    m_column->setStretch(m_column->indexOf(m_parts), hasLanes ? 1 : 0);
+    const bool hasSide = !m_routeCard->isHidden() || !m_lapsCard->isHidden();
+    m_parts->setStretch(1, hasSide ? sideSpan : 0);
 
     const int margin = m_theme.pageMargin(windowWidth);
     const int gutter = m_theme.px(tokens::padding);

@@ -81,8 +81,8 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QScrollArea* m_scroll = nullptr;
-    QBoxLayout* m_column = nullptr;
-    QBoxLayout* m_parts = nullptr; // lanes and side; side by side or one below the other
+    QBoxLayout* m_column = nullptr; // header, strip, parts
+    QBoxLayout* m_parts = nullptr;  // lanes and side; side by side or one below the other
     QBoxLayout* m_side = nullptr;
     ActivityHeader* m_header = nullptr;
     StatStrip* m_strip = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/pages/ActivityStats.h"
 
 #include "models/analysis/Track.h"
+#include "ui/Dates.h"
 #include "ui/parts/SourceDisc.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,8 @@ private:
             companion = tr("%1 × %2").arg(m_locale.toString(static_cast<qlonglong>(lengths)), poolLength());
         }
         add(tr("Distance"), m_summary.distanceM,
-            formatDistance(m_summary.distanceM, m_summary.sport, m_units, m_locale), "distanceM", companion);
+            formatDistance(m_summary.distanceM, m_summary.sport, m_units, m_locale, Precision::full),
+            "distanceM", companion);
     }
 
     QString poolLength() const {
@@ -141,9 +143,8 @@ QString startText(const Instant& start) {
     const QLocale locale;
     //: When an activity began. See QLocale::toString
     const QString date = locale.toString(localDate(start), tr("dddd d MMMM yyyy"));
-    const QDateTime there = QDateTime::fromMSecsSinceEpoch(start.utcMs, Qt::OffsetFromUTC, start.offsetS);
     //: date, time
-    return tr("%1, %2").arg(date, locale.toString(there.time(), QStringLiteral("HH:mm")));
+    return tr("%1, %2").arg(date, shortTime(localTime(start)));
 }
 
 QString recordingName(const RecordingRow& recording) {

@@ -27,11 +27,6 @@ ActivityDelegate::ActivityDelegate(const Theme& theme, QObject* parent)
 void ActivityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const {
     painter->save();
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(option.rect, m_theme.color(Role::tint));
-    } else if (m_hovered.isValid() && m_hovered.row() == index.row()) {
-        painter->fillRect(option.rect, m_theme.color(Role::hover));
-    }
     const int padding = m_theme.px(tokens::cellPadding);
     const QRect inner = option.rect.adjusted(padding, 0, -padding, 0);
     switch (columnOf(index)) {
@@ -66,9 +61,14 @@ void ActivityDelegate::paintText(QPainter& painter, const QRect& rect, const QMo
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
+    const QString day = index.data(ActivitiesModel::DayRole).toString() + QLatin1Char(' ');
     painter.setFont(m_theme.font(Type::control));
+    painter.setPen(m_theme.color(Role::text2));
+    drawNumber(painter, rect, Qt::AlignVCenter | Qt::AlignLeft, day);
+    const double width = numberWidth(QFontMetricsF(painter.font()), day);
     painter.setPen(m_theme.color(Role::text3));
-    drawNumber(painter, rect, Qt::AlignVCenter | Qt::AlignLeft, text);
+    drawNumber(painter, QRectF(rect).adjusted(width, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+               index.data(ActivitiesModel::TimeRole).toString());
 }
 
 void ActivityDelegate::paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index) const {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace vd {
@@ -10,13 +9,11 @@ namespace vd {
 class Theme;
 
 // Cells of the activities table: sport icon, title, number with its smaller unit, source discs. Only titles
-// are ever elided. The row under the mouse and the selected one are tinted over their full width.
+// are ever elided. The table tints the rows.
 class ActivityDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     explicit ActivityDelegate(const Theme& theme, QObject* parent = nullptr);
-
-    void setHovered(const QModelIndex& index) { m_hovered = index; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -29,7 +26,6 @@ private:
     int contentWidth(const QModelIndex& index) const;
 
     const Theme& m_theme;
-    QPersistentModelIndex m_hovered;
 };
 
 } // namespace vd

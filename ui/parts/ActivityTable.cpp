@@ -65,8 +65,7 @@ ActivityTable::ActivityTable(Theme& theme, ActivitiesModel& model, ActivitiesFil
 void ActivityTable::measureAll() {
     for (int column = 0; column < ActivitiesModel::columns; ++column)
         m_widths[static_cast<size_t>(column)] = m_header->titleWidth(column);
-    m_widths[static_cast<size_t>(Column::sport)] =
-        m_theme.px(tokens::iconRow + tokens::cellPadding + tokens::gap);
+    m_widths[static_cast<size_t>(Column::sport)] = m_theme.px(tokens::iconRow + tokens::gap);
     measure(0, m_model.rowCount() - 1);
 }
 
@@ -116,7 +115,7 @@ void ActivityTable::resizeEvent(QResizeEvent* event) {
 }
 
 void ActivityTable::hover(const QModelIndex& index) {
-    m_delegate->setHovered(index);
+    m_hovered = index;
     viewport()->update();
 }
 
@@ -140,6 +139,11 @@ void ActivityTable::keyPressEvent(QKeyEvent* event) {
 
 void ActivityTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
+    if (selectionModel()->isRowSelected(index.row(), {})) {
+        painter->fillRect(option.rect, m_theme.color(Role::tint));
+    } else if (m_hovered.isValid() && m_hovered.row() == index.row()) {
+        painter->fillRect(option.rect, m_theme.color(Role::hover));
+    }
     QTreeView::drawRow(painter, option, index);
     const bool keyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (!keyboard || index.row() != currentIndex().row()) return;

@@ -5,6 +5,7 @@
 #include "ui/itemmodels/ActivitiesFilter.h"
 #include "ui/theme/Theme.h"
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 #include <array>
@@ -47,6 +48,7 @@ private:
     ActivitiesFilter& m_filter;
     ActivityDelegate* m_delegate;
     TableHeader* m_header;
+    QPersistentModelIndex m_hovered;
     std::array<int, ActivitiesModel::columns> m_widths{}; // of the widest value
 };
 

@@ -21,7 +21,7 @@ bool isByKeyboard(Qt::FocusReason reason) {
 
 bool wantsRing(const QWidget* widget) {
     return qobject_cast<const QAbstractButton*>(widget) != nullptr ||
-           qobject_cast<const QComboBox*>(widget) != nullptr;
+           qobject_cast<const QComboBox*>(widget) != nullptr || widget->property("focusRing").toBool();
 }
 
 } // namespace

@@ -36,11 +36,15 @@ public:
         const bool hovered = option.state & QStyle::State_MouseOver;
         if (selected || hovered)
             painter->fillRect(option.rect, m_theme.color(selected ? Role::tint : Role::hover));
-        const double padding = m_theme.px(cellPadding);
+        const int flags = index.data(Qt::TextAlignmentRole).toInt();
+        // All the air on the far side: numbers and titles stand on one edge.
+        const double air = 2 * m_theme.px(cellPadding);
+        const QRectF cell =
+            QRectF(option.rect)
+                .adjusted(flags & Qt::AlignRight ? air : 0, 0, flags & Qt::AlignRight ? 0 : -air, 0);
         painter->setFont(m_theme.font(Type::control));
         painter->setPen(m_theme.color(index.column() == 0 ? Role::text3 : Role::text));
-        drawNumber(*painter, QRectF(option.rect).adjusted(padding, 0, -padding, 0),
-                   index.data(Qt::TextAlignmentRole).toInt(), index.data().toString());
+        drawNumber(*painter, cell, flags, index.data().toString());
     }
 
 private:
@@ -64,6 +68,7 @@ LapTable::LapTable(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     setModel(&m_laps);
     setItemDelegate(new LapDelegate(theme, this));
     setRootIsDecorated(false);
+    setProperty("focusRing", true);
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
@@ -127,7 +132,7 @@ void LapTable::fitColumns() {
     for (int column = 0; column < m_laps.columnCount(); ++column) {
         const QString title = m_laps.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int width = std::max(sizeHintForColumn(column),
-                                   qCeil(metrics.horizontalAdvance(title)) + 2 * m_theme.px(2 * cellPadding));
+                                   qCeil(metrics.horizontalAdvance(title)) + 2 * m_theme.px(cellPadding));
         if (width > left) break;
         left -= width;
         widths.push_back(width);

@@ -90,11 +90,12 @@ bool SportFilter::eventFilter(QObject* watched, QEvent* event) {
 void SportFilter::restyle() {
     layout()->setSpacing(m_theme.px(tokens::gapTiny));
     const int icon = m_theme.px(tokens::iconButton);
-    const QFontMetrics strong(m_theme.font(Type::controlStrong));
+    const int gap = m_theme.px(tokens::chipIconGap);
+    const QFontMetrics strong(m_theme.font(Type::smallStrong));
     for (QToolButton* chip : QList<QToolButton*>{m_all} + m_chips) {
-        chip->setIconSize(QSize(icon, icon));
+        chip->setIconSize(QSize(icon + gap, icon));
         const int text = strong.horizontalAdvance(chip->text()) + 2 * m_theme.px(tokens::gapSmall + 1) + 2;
-        chip->setMinimumWidth(chip == m_all ? text : text + icon + m_theme.px(tokens::gapSmall));
+        chip->setMinimumWidth(chip == m_all ? text : text + icon + gap + m_theme.px(tokens::gapTiny));
     }
     updateGeometry();
 }

@@ -33,7 +33,7 @@ Qt::Alignment TableHeader::alignment(int section) const {
 
 int TableHeader::titleWidth(int section) const {
     const int text = QFontMetrics(m_theme.font(Type::smallMedium)).horizontalAdvance(title(section));
-    return text + m_theme.px(tokens::iconSmall + tokens::gapTiny) + 2 * m_theme.px(tokens::cellPadding);
+    return text + 2 * m_theme.px(tokens::cellPadding);
 }
 
 QSize TableHeader::sizeHint() const {
@@ -56,9 +56,9 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->setPen(m_theme.color(Role::text2));
     painter->drawText(inner, static_cast<int>(alignment(section)), text);
     if (sortIndicatorSection() == section) {
-        const int size = m_theme.px(tokens::iconSmall);
+        const int size = m_theme.px(tokens::sortArrow);
         const int advance = painter->fontMetrics().horizontalAdvance(text);
-        const int gap = m_theme.px(tokens::gapTiny);
+        const int gap = m_theme.px(tokens::radiusBar);
         const bool right = alignment(section).testFlag(Qt::AlignRight);
         const int x = right ? inner.right() + 1 - advance - gap - size
                             : inner.left() + (text.isEmpty() ? 0 : advance + gap);

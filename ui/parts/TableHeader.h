@@ -15,7 +15,7 @@ class TableHeader : public QHeaderView {
 public:
     explicit TableHeader(Theme& theme, QWidget* parent = nullptr);
 
-    // Width that the title of a column and its arrow need.
+    // Width that the title of a column needs; its arrow stands in the padding.
     int titleWidth(int section) const;
     QSize sizeHint() const override;
 

@@ -75,7 +75,7 @@ void ToolBar::setMargin(int margin) {
 // The back arrow has air of its own: it stands where the text of other pages begins.
 void ToolBar::placeMargins() {
     const bool back = m_page != nullptr && m_page->hasBack();
-    layout()->setContentsMargins(back ? m_margin - m_theme.px(tokens::gapSmall) : m_margin, 0, m_margin, 1);
+    layout()->setContentsMargins(back ? m_margin - m_theme.px(tokens::gapSmall) : m_margin, 0, m_margin, 0);
 }
 
 void ToolBar::showIdle() {

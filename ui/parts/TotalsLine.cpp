@@ -28,7 +28,7 @@ void TotalsLine::setTotals(const QList<Quantity>& totals) {
 }
 
 QSize TotalsLine::sizeHint() const {
-    return QSize(0, QFontMetrics(m_theme.font(Type::controlStrong)).height());
+    return QSize(0, m_theme.px(tokens::cardHeader));
 }
 
 void TotalsLine::paintEvent(QPaintEvent*) {

@@ -19,7 +19,7 @@ namespace vd {
 
 namespace {
 
-constexpr size_t blockSize = 64 * 1024;
+constexpr qsizetype blockSize = 64 * 1024;
 
 struct CloseArchive {
     void operator()(archive* handle) const { archive_read_free(handle); }
@@ -31,8 +31,8 @@ QString reason(archive* handle) {
     return text ? QString::fromUtf8(text) : QStringLiteral("unknown fault");
 }
 
-Error memberError(ErrorCode code, const QString& member, const QString& detail) {
-    return Error(code, member + QStringLiteral(": ") + detail, {{QStringLiteral("member"), member}});
+Error errorAt(ErrorCode code, const QString& path, const QString& detail) {
+    return Error(code, path + QStringLiteral(": ") + detail, {{QStringLiteral("path"), path}});
 }
 
 bool looksLikeTar(QByteArrayView head) {
@@ -71,7 +71,7 @@ struct Walk {
     }
     void countMember(const QString& path) {
         if (++members > limits.members)
-            throw memberError(ErrorCode::unsafeArchive, path, QStringLiteral("too many members"));
+            throw errorAt(ErrorCode::unsafeArchive, path, QStringLiteral("too many members"));
     }
     void countBytes(qint64 bytes, const QString& path) {
         unpackedBytes += bytes;
@@ -79,8 +79,8 @@ struct Walk {
             static_cast<double>(unpackedBytes) / static_cast<double>(std::max<qint64>(packedBytes, 1));
         if (unpackedBytes > limits.totalBytes ||
             (unpackedBytes > limits.ratioFreeBytes && ratio > limits.ratio)) {
-            throw memberError(ErrorCode::unsafeArchive, path,
-                              QStringLiteral("unpacks to far more than it holds"));
+            throw errorAt(ErrorCode::unsafeArchive, path,
+                          QStringLiteral("unpacks to far more than it holds"));
         }
     }
 };
@@ -92,10 +92,10 @@ public:
         : m_handle(handle), m_path(std::move(path)), m_walk(walk) {}
 
     // The next bytes, valid until the next call; empty at the end and at a fault.
-    QByteArrayView next() {
+    QByteArrayView next(qsizetype most = blockSize) {
         if (!m_fault.isEmpty()) return {};
         m_walk.checkStopped();
-        const la_ssize_t length = archive_read_data(m_handle, m_block.data(), m_block.size());
+        const la_ssize_t length = archive_read_data(m_handle, m_block.data(), static_cast<size_t>(most));
         if (length < 0) {
             m_walk.rethrow();
             m_fault = reason(m_handle);
@@ -107,8 +107,8 @@ public:
 
     QByteArray head() {
         QByteArray head;
-        while (static_cast<size_t>(head.size()) < blockSize) {
-            const QByteArrayView block = next();
+        while (head.size() < blockSize) {
+            const QByteArrayView block = next(blockSize - head.size());
             if (block.isEmpty()) break;
             head.append(block.data(), block.size());
         }
@@ -274,16 +274,16 @@ private:
 
     static std::optional<Error> faultOf(const MemberReader& reader) {
         if (reader.fault().isEmpty()) return std::nullopt;
-        return memberError(ErrorCode::badData, reader.path(), reader.fault());
+        return errorAt(ErrorCode::badData, reader.path(), reader.fault());
     }
 
     Error damaged(const QString& detail) const {
         m_walk.rethrow();
-        return Error(ErrorCode::badData, m_shownPath + QStringLiteral(": ") + detail);
+        return errorAt(ErrorCode::badData, m_shownPath, detail);
     }
 
     void fail(ErrorCode code, const QString& path, const QString& detail) {
-        give({path, {}, false, memberError(code, path, detail)});
+        give({path, {}, false, errorAt(code, path, detail)});
     }
 
     void give(ArchiveMember member) { m_walk.visitor.member(std::move(member)); }

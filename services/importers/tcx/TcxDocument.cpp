@@ -64,11 +64,9 @@ public:
         } else if (name == "Lap" && m_inActivity) {
             startLap(attributes);
         } else if (name == "Activity" || name == "Transition") {
-            m_document.activities.emplace_back();
-            m_document.activities.back().transition = name == "Transition";
-            m_document.activities.back().sport = text(attributes.value("Sport"));
-            m_inActivity = true;
-            if (name == "Transition") startLap(attributes); // it is of the type of a lap
+            startActivity(attributes);
+            activity().transition = name == "Transition";
+            if (activity().transition) startLap(attributes); // it is of the type of a lap
         } else if (name == "Creator") {
             m_inCreator = m_inActivity;
         } else if (name == "Course") {
@@ -96,6 +94,15 @@ public:
 
 private:
     TcxActivity& activity() { return m_document.activities.back(); }
+
+    void startActivity(const XmlAttributes& attributes) {
+        m_document.activities.emplace_back();
+        activity().sport = text(attributes.value("Sport"));
+        m_inActivity = true;
+        m_inLap = false; // in broken files it begins inside another
+        m_inCreator = false;
+        m_point.reset();
+    }
 
     void startLap(const XmlAttributes& attributes) {
         activity().laps.emplace_back();

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void fewPointsStayAlsoWhereTheyCrowd() {
         const std::vector<double> x{0, 0.1, 0.2, 0.3, 100};
         const std::vector<double> y{1, 2, 3, 2, 1};
-        QCOMPARE(pointsOf(decimate(x, y, 0, 100, 10)), size_t{5});
+        QCOMPARE(pointsOf(decimate(x, y, 0, 100, 3)), size_t{5});
     }
 
     void everyColumnKeepsItsExtremes() {
@@ -107,6 +107,13 @@ private Q_SLOTS:
         y.back() = 6;
         const Runs runs = decimate(upTo(1001), y, 0, 1000, 10);
         QCOMPARE(runs[0].back(), (CurvePoint{1000, 6}));
+    }
+
+    void theRightEdgeBelongsToTheLastColumn() {
+        auto x = upTo(1000);
+        for (size_t i = 900; i < x.size(); ++i)
+            x[i] = 900;
+        QCOMPARE(pointsOf(decimate(x, noise(x.size()), 0, 900, 10)), size_t{20});
     }
 
     void samplesAtTheSamePlaceKeepTheirExtremes() {

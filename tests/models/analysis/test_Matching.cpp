@@ -118,7 +118,10 @@ private Q_SLOTS:
         row("a clock off by no quarter", {.startS = -3600 - 900 - 61}, MatchVerdict::different);
         row("a clock 14 h off", {.startS = 14 * 3600}, MatchVerdict::possible);
         row("a clock 14 h and 15 min off", {.startS = 14 * 3600 + 900}, MatchVerdict::different);
-        row("a clock fault with other duration", {.startS = 7200, .elapsedS = 3800}, MatchVerdict::different);
+        row("a clock fault, duration 2 % off", {.startS = 7200, .elapsedS = 3673}, MatchVerdict::possible);
+        row("a clock fault, duration farther off", {.startS = 7200, .elapsedS = 3675},
+            MatchVerdict::different);
+        row("a clock fault, distance farther off", {.startS = 7200, .km = 10.21}, MatchVerdict::different);
         row("a clock fault without distance", {.startS = 7200, .km = none}, MatchVerdict::different);
         row("no duration", {.elapsedS = none}, MatchVerdict::possible);
         row("a duration of zero", {.elapsedS = 0}, MatchVerdict::possible);

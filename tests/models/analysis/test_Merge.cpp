@@ -66,8 +66,10 @@ private Q_SLOTS:
     }
 
     void oneRecordingIsTakenWhole() {
-        MergeInput one =
-            recording(7, {{Channel::latitude, 3}, {Channel::longitude, 3}, {Channel::heartRate, 2}});
+        MergeInput one = recording(7, {{Channel::latitude, 3},
+                                       {Channel::longitude, 3},
+                                       {Channel::heartRate, 2},
+                                       {Channel::cadence, 1}});
         Summary& summary = one.summary;
         summary.name = QStringLiteral("Lunch loop");
         summary.notes = QStringLiteral("wind");
@@ -90,7 +92,7 @@ private Q_SLOTS:
                  QStringLiteral(
                      "averageCadenceRpm averageHeartRateBpm averagePowerW averageSpeedMps distanceM elapsedS "
                      "elevationGainM elevationLossM energyJ lapCount maxHeartRateBpm maxPowerW maxSpeedMps "
-                     "movingS name notes pointCount poolLengthM sport start stream:heart_rate "
+                     "movingS name notes pointCount poolLengthM sport start stream:cadence stream:heart_rate "
                      "stream:latitude stream:longitude"));
         const Summary& merged = result.summary;
         QCOMPARE(merged.sport, Sport::run);

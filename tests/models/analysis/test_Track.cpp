@@ -166,6 +166,15 @@ private Q_SLOTS:
         QCOMPARE(climb(smooth, 3)->upM, 0.0);
     }
 
+    void heightsAreSmoothedOverFiveSecondsOnEitherSide() {
+        const std::vector<double> spike{100, 150, 100};
+        QCOMPARE(smoothedAltitude(std::vector<qint64>{0, 5000, 10'000}, spike)[1], 100.0);
+        QCOMPARE(smoothedAltitude(std::vector<qint64>{0, 5001, 10'002}, spike)[1], 150.0);
+        const std::vector<double> five{0, 0, 9, 9, 9};
+        QCOMPARE(smoothedAltitude(std::vector<qint64>{0, 1, 2, 3, 4}, five),
+                 (std::vector<double>{0, 4.5, 9, 9, 9}));
+    }
+
     void aSparseTrackIsNotSmoothed() {
         const std::vector<qint64> time{0, 60'000, 120'000};
         const std::vector<double> heights{100, 150, 100};
@@ -365,6 +374,11 @@ private Q_SLOTS:
         recording.laps[0].distanceM = 400;
         recording.laps[1].distanceM = 800;
         recording.laps[2].distanceM = 100;
+        recording.laps[0].maxSpeedMps = 5;
+        recording.laps[1].averagePowerW = 210;
+        recording.laps[1].averageCadenceRpm = 85;
+        for (Lap& each : recording.laps)
+            each.elevationGainM = 4;
         Lap length = lap(0, 30, 200);
         length.kind = Lap::Kind::length;
         recording.laps.push_back(length);
@@ -377,7 +391,20 @@ private Q_SLOTS:
         QCOMPARE(*summary.distanceM, 1300.0);
         QCOMPARE(*summary.averageHeartRateBpm, 135.0);
         QCOMPARE(*summary.maxHeartRateBpm, 150.0);
+        QCOMPARE(*summary.maxSpeedMps, 5.0);
+        QCOMPARE(*summary.averagePowerW, 210.0);
+        QCOMPARE(*summary.averageCadenceRpm, 85.0);
+        QCOMPARE(*summary.elevationGainM, 12.0);
+        QVERIFY(!summary.elevationLossM);
         QCOMPARE(*summary.energyJ, 3500.0);
+    }
+
+    void lapsWeighByTheirMovingTime() {
+        Recording recording;
+        recording.laps = {lap(0, 1000, 120), lap(1000, 100, 140)};
+        recording.laps[0].movingS = 100;
+        completeSummary(recording, true);
+        QCOMPARE(*recording.summary.averageHeartRateBpm, 130.0);
     }
 
     void sumsOfLapsNeedEveryLap() {
@@ -403,6 +430,15 @@ private Q_SLOTS:
         recording.summary.elapsedS = 3600;
         completeSummary(recording, false);
         QCOMPARE(*recording.summary.movingS, 3550.0);
+    }
+
+    void movingIsNeverBelowZero() {
+        Recording recording;
+        recording.summary.sport = Sport::run;
+        recording.streams = speeds({{10, 3}, {500, 0}});
+        recording.summary.elapsedS = 100;
+        completeSummary(recording, false);
+        QCOMPARE(*recording.summary.movingS, 0.0);
     }
 
     void aTrainerWithoutSpeedMovesAllTheTime() {

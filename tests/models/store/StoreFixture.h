@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/store/ActivityQueries.h"
+#include "models/store/DailyQueries.h"
 #include "models/store/Store.h"
 
 #include <QByteArray>
@@ -14,6 +15,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -23,7 +25,8 @@ namespace vd::test {
 inline constexpr qint64 hourMs = 3'600'000;
 inline constexpr qint64 dayMs = 24 * hourMs;
 inline constexpr qint64 mondayNoonMs = 1'794'826'800'000; // 2026-11-16T11:00:00Z, noon in Berlin
-inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+inline const QDate monday(2026, 11, 16);
+inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 struct RunSpec {
     QString externalId = QStringLiteral("run-1");
@@ -56,7 +59,7 @@ inline Recording madeUpRun(const RunSpec& spec = {}) {
             streams.channels[Channel::distance].push_back(i * spec.speedMps);
         }
         if (spec.heartRate) {
-            streams.channels[Channel::heartRate].push_back(i < 5 ? nan : 120 + (i / 7) % 40);
+            streams.channels[Channel::heartRate].push_back(i < 5 ? missing : 120 + (i / 7) % 40);
         }
     }
     for (int i = 0; i < 2; ++i) {
@@ -87,6 +90,44 @@ inline Batch fileBatch(const QString& device, std::vector<Recording> recordings,
                     QStringLiteral("/home/a/") + device + QStringLiteral(".fit"),
                     QStringLiteral("application/vnd.ant.fit"), bytes, mondayNoonMs)};
     batch.recordings = std::move(recordings);
+    return batch;
+}
+
+// A day of a watch that counts steps by the quarter of an hour and takes the pulse each minute.
+inline Batch dayBatch(const QString& device, QDate day, RunId run = 0) {
+    Batch batch = fileBatch(device, {}, run);
+    const qint64 midnightMs = QDate(1970, 1, 1).daysTo(day) * dayMs - hourMs; // in Berlin, in winter
+    SampleSeries steps{Metric::steps, 3600, {}, 0};
+    double total = 0;
+    for (int quarter = 28; quarter < 88; ++quarter) {
+        const double value = 40 + quarter * 7 % 90;
+        const qint64 startMs = midnightMs + quarter * 900'000;
+        steps.samples.push_back({startMs, startMs + 900'000, value});
+        total += value;
+    }
+    SampleSeries pulse{Metric::heartRate, 3600, {}, 0};
+    for (int minute = 0; minute < 1440; ++minute) {
+        const qint64 at = midnightMs + minute * 60'000;
+        pulse.samples.push_back({at, at, 55.0 + minute * minute % 37});
+    }
+    batch.samples = {std::move(steps), std::move(pulse)};
+    batch.dailyValues = {{Metric::steps, day, total, DailyValue::Rule::larger, 0},
+                         {Metric::restingHeartRate, day, 48, DailyValue::Rule::replace, 0}};
+    batch.sleeps = {{QStringLiteral("night ") + day.toString(Qt::ISODate),
+                     {midnightMs - hourMs, 3600},
+                     {midnightMs + 6 * hourMs, 3600},
+                     false,
+                     6.5 * 3600,
+                     91,
+                     {{midnightMs - hourMs, midnightMs, SleepStage::light},
+                      {midnightMs, midnightMs + 6 * hourMs, SleepStage::deep}},
+                     0}};
+    batch.measurements = {{QStringLiteral("scale ") + day.toString(Qt::ISODate),
+                           {midnightMs + 7 * hourMs, 3600},
+                           Metric::weight,
+                           71.4,
+                           0}};
+    batch.payloads.front().key += day.toString(Qt::ISODate);
     return batch;
 }
 
@@ -124,7 +165,53 @@ public:
         return rows(QStringLiteral("SELECT count(*) FROM ") + table).first().toInt();
     }
 
+    // All that sources said and all that is shown, by natural keys: without ids, times of fetching and runs.
+    QStringList dump() const {
+        QStringList all;
+        for (const char* statement : dumpStatements) {
+            const QString sql = QString::fromLatin1(statement);
+            all << QStringLiteral("-- ") + sql << rows(sql);
+        }
+        return all;
+    }
+
 private:
+    static constexpr std::array dumpStatements{
+        "SELECT provider_user_id, external_id, sport, name, start_ms, offset_s, elapsed_s, distance_m, "
+        "lap_count, "
+        "point_count, sport_given, r.extras, completeness, content_hash, deleted_at IS NULL, p.key "
+        "FROM recording r JOIN connection c ON c.id = r.connection LEFT JOIN raw_payload p ON p.id = "
+        "r.payload "
+        "ORDER BY 1, 2",
+        "SELECT external_id, number, lap.kind, lap.start_ms, lap.distance_m FROM lap "
+        "JOIN recording r ON r.id = recording ORDER BY 1, 2",
+        "SELECT external_id, channel, points, block FROM stream JOIN recording r ON r.id = recording "
+        "ORDER BY 1, 2",
+        "SELECT (SELECT group_concat(x) FROM (SELECT external_id || ':' || why AS x FROM activity_recording "
+        "ar "
+        "JOIN recording r ON r.id = ar.recording WHERE ar.activity = a.id ORDER BY x)), a.sport, a.name, "
+        "a.start_ms, "
+        "a.elapsed_s, a.distance_m, a.average_heart_rate_bpm, a.local_date, a.sources, a.external_id, "
+        "a.source_file, "
+        "a.device, a.edited_name FROM activity a ORDER BY 1",
+        "SELECT provider_user_id, metric, date, value, deleted_at IS NULL, p.key FROM daily_value d "
+        "JOIN connection c ON c.id = d.connection LEFT JOIN raw_payload p ON p.id = d.payload ORDER BY 1, 2, "
+        "3",
+        "SELECT provider_user_id, metric, day, samples, block FROM sample_block s "
+        "JOIN connection c ON c.id = s.connection ORDER BY 1, 2, 3",
+        "SELECT provider_user_id, external_id, date, start_ms, end_ms, nap, asleep_s, stages, deleted_at IS "
+        "NULL "
+        "FROM sleep s JOIN connection c ON c.id = s.connection ORDER BY 1, 2",
+        "SELECT provider_user_id, external_id, metric, at_ms, offset_s, date, value, deleted_at IS NULL "
+        "FROM measurement m JOIN connection c ON c.id = m.connection ORDER BY 1, 2",
+        "SELECT metric, date, value, how, provider_user_id FROM daily_best b JOIN connection c "
+        "ON c.id = b.connection ORDER BY 1, 2",
+        "SELECT provider_user_id, feed, cursor FROM feed_state f JOIN connection c ON c.id = f.connection "
+        "ORDER BY 1, 2",
+        "SELECT provider_user_id, feed, key, size, zstd FROM raw_payload p JOIN connection c ON c.id = "
+        "p.connection "
+        "ORDER BY 1, 2, 3"};
+
     static QString text(const QVariant& value) {
         if (value.isNull()) return QStringLiteral("-");
         if (value.typeId() == QMetaType::QByteArray) return QString::fromLatin1(value.toByteArray().toHex());

@@ -140,7 +140,7 @@ private:
             walkArchive(path, u"a.zip"_s, limits, visitor, stop);
         } catch (const Error& error) {
             outcome.error = error.code();
-            outcome.culprit = error.value(u"member"_s);
+            outcome.culprit = error.value(u"path"_s);
         }
         return outcome;
     }
@@ -247,7 +247,7 @@ void TestArchiveWalker::unsafeNamesAreRefused() {
     const ArchiveMember& refused = outcome.members[1];
     QCOMPARE(refused.error->code(), ErrorCode::unsafeArchive);
     QCOMPARE(refused.path, u"a.zip/"_s + QString::fromUtf8(name));
-    QCOMPARE(refused.error->value(u"member"_s), refused.path);
+    QCOMPARE(refused.error->value(u"path"_s), refused.path);
     QVERIFY(refused.bytes.isEmpty());
     QCOMPARE(outcome.members[2].bytes, QByteArray("two"));
 }
@@ -282,7 +282,7 @@ void TestArchiveWalker::unwantedMembersAreSkipped() {
     QCOMPARE(outcome.find(u"a.zip/inner.zip/b.fit"_s)->bytes, QByteArray("b"));
     QVERIFY(!outcome.find(u"a.zip/a.fit"_s)->skipped);
     for (const qsizetype size : heads)
-        QVERIFY(size <= 128 * 1024);
+        QVERIFY(size <= 64 * 1024);
 }
 
 void TestArchiveWalker::bombsStopTheArchive_data() {
