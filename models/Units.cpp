@@ -164,13 +164,7 @@ Quantity formatTemperature(std::optional<double> celsius, const UnitChoice& unit
 
 Quantity formatCadence(std::optional<double> perMinute, Sport sport, const QLocale& locale) {
     if (isMissing(perMinute)) return missing();
-    //: steps per minute
-    if (isOnFoot(sport)) return quantity(2 * *perMinute, 0, Units::tr("spm", "steps"), locale);
-    const bool byStrokes = sport == Sport::swim || sport == Sport::row || sport == Sport::paddle;
-    //: strokes per minute, of arms or oars
-    if (byStrokes) return quantity(perMinute, 0, Units::tr("spm", "strokes"), locale);
-    //: revolutions per minute
-    return quantity(perMinute, 0, Units::tr("rpm"), locale);
+    return quantity(toShownCadence(*perMinute, sport), 0, shownCadenceUnit(sport), locale);
 }
 
 double toShownSpeed(double metersPerSecond, Sport sport, const UnitChoice& units) {
@@ -214,6 +208,20 @@ double toShownTemperature(double celsius, const UnitChoice& units) {
 
 QString shownTemperatureUnit(const UnitChoice& units) {
     return isImperial(units.temperature) ? QStringLiteral("°F") : QStringLiteral("°C");
+}
+
+double toShownCadence(double perMinute, Sport sport) {
+    return isOnFoot(sport) ? 2 * perMinute : perMinute;
+}
+
+QString shownCadenceUnit(Sport sport) {
+    //: steps per minute
+    if (isOnFoot(sport)) return Units::tr("spm", "steps");
+    const bool byStrokes = sport == Sport::swim || sport == Sport::row || sport == Sport::paddle;
+    //: strokes per minute, of arms or oars
+    if (byStrokes) return Units::tr("spm", "strokes");
+    //: revolutions per minute
+    return Units::tr("rpm");
 }
 
 } // namespace vd

@@ -72,5 +72,7 @@ double toShownHeight(double meters, const UnitChoice& units);
 QString shownHeightUnit(const UnitChoice& units);
 double toShownTemperature(double celsius, const UnitChoice& units);
 QString shownTemperatureUnit(const UnitChoice& units);
+double toShownCadence(double perMinute, Sport sport); // doubled on foot
+QString shownCadenceUnit(Sport sport);
 
 } // namespace vd

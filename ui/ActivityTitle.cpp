@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ActivityTitle.h"
 
+#include "ui/Dates.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace vd {
 
 namespace {
-
-int localHour(const Instant& instant) {
-    constexpr qint64 hourMs = 3'600'000;
-    constexpr qint64 dayMs = 24 * hourMs;
-    const qint64 localMs = instant.utcMs + instant.offsetS * qint64(1000);
-    return static_cast<int>(((localMs % dayMs) + dayMs) % dayMs / hourMs);
-}
 
 // Whole patterns, so that a translation can order the words as its language does. %1 is the sport in lower
 // case.
@@ -36,7 +31,7 @@ QString activityTitle(const Summary& summary) {
                               //: An activity of unknown sport: "Morning activity"
                               ? QCoreApplication::translate("ActivityTitle", "activity")
                               : QLocale().toLower(displayName(summary.sport));
-    return pattern(localHour(summary.start)).arg(sport);
+    return pattern(localTime(summary.start).hour()).arg(sport);
 }
 
 } // namespace vd

@@ -118,13 +118,15 @@ QList<Finding> checkStore(const Paths& paths) {
 Finding checkDerivedRows(const Paths& paths) {
     const QString name = QStringLiteral("derived");
     const Database database({paths.storeFile(), {}});
-    const QStringList differences = checkDerived(database);
-    if (differences.isEmpty())
+    const std::vector<DerivedDifference> differences = checkDerived(database);
+    if (differences.empty()) {
         return {Status::ok, name, tr("All that is shown follows from what the sources said."), {}};
+    }
+    const DerivedDifference& first = differences.front();
     return {Status::failed, name,
             tr("%1 shown values differ from what follows from the sources; the first: %2")
                 .arg(differences.size())
-                .arg(differences.constFirst()),
+                .arg(QStringLiteral("%1 %2, %3").arg(first.entity, first.id, first.what)),
             tr("Please report this. Importing the files again mends it.")};
 }
 

@@ -61,6 +61,11 @@ QByteArray readAll(const QString& path) {
     return bytes;
 }
 
+Error notWhatItsNameSays(const QString& path) {
+    return Error(ErrorCode::badData, QStringLiteral("the content is not what the name says"),
+                 {{QStringLiteral("path"), path}});
+}
+
 // After one of these the next file would fail just so.
 bool endsTheRun(ErrorCode code) {
     switch (code) {
@@ -166,20 +171,22 @@ void ImportWork::handle(Found found) {
 }
 
 void ImportWork::handleArchive(const Found& archive) {
-    const auto wanted = [](const QString& path, QByteArrayView head) {
-        return importerFor(head) != nullptr || claimsToBeOurs(path);
-    };
-    const auto take = [&](ArchiveMember&& member) {
+    ArchiveVisitor visitor;
+    visitor.wanted = [](QByteArrayView head) { return importerFor(head) != nullptr; };
+    visitor.member = [&](ArchiveMember member) {
         Found found{member.path, archive.fullPath + member.path.sliced(archive.shownPath.size()),
-                    member.bytes.size(), false, std::move(member.bytes)};
-        if (member.error) {
-            settle(openSlot(found.shownPath), failure(found, *member.error), 0);
-        } else if (!member.skipped) {
+                    member.bytes.size(), false, std::nullopt};
+        if (!member.bytes.isEmpty()) { // what could be read of a damaged one, too
+            found.bytes = std::move(member.bytes);
             submit(std::move(found), 0);
+        } else if (member.error) {
+            settle(openSlot(found.shownPath), failure(found, *member.error), 0);
+        } else if (member.skipped && claimsToBeOurs(member.path)) {
+            settle(openSlot(found.shownPath), failure(found, notWhatItsNameSays(found.fullPath)), 0);
         }
     };
     try {
-        walkArchive(archive.fullPath, archive.shownPath, ArchiveLimits{}, wanted, take, m_stop.get_token());
+        walkArchive(archive.fullPath, archive.shownPath, ArchiveLimits{}, visitor, m_stop.get_token());
     } catch (const Error& error) {
         if (error.code() != ErrorCode::cancelled)
             settle(openSlot(archive.shownPath), failure(archive, error), 0);
@@ -251,8 +258,7 @@ FileReport ImportWork::read(Found& found) {
         importerFor(QByteArrayView(content.bytes).first(qMin(content.bytes.size(), headBytes)));
     if (importer == nullptr) {
         if (claimsToBeOurs(found.shownPath)) {
-            throw Error(ErrorCode::badData, QStringLiteral("the content is not what the name says"),
-                        {{QStringLiteral("path"), found.fullPath}});
+            throw notWhatItsNameSays(found.fullPath);
         }
         if (found.named) throw Error(ErrorCode::notSupported, {}, {{QStringLiteral("path"), found.fullPath}});
         report.status = FileReport::Status::nothing;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/importers/Importer.h"
 
+#include "services/importers/fit/Fit.h"
 #include "services/importers/gpx/Gpx.h"
+#include "services/importers/tcx/Tcx.h"
 
 #include <array>
 
@@ -11,7 +13,9 @@ namespace vd {
 namespace {
 
 constexpr std::array importers{
+    Importer{"fit", "FIT", sniffFit, readFit},
     Importer{"gpx", "GPX", sniffGpx, readGpx},
+    Importer{"tcx", "TCX", sniffTcx, readTcx},
 };
 
 } // namespace

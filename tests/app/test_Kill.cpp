@@ -29,7 +29,7 @@ QStringList endState(const Program& program) {
         lines << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
         for (const vd::RecordingRow& recording : detail->recordings) lines << recording.externalId;
     }
-    lines << vd::checkDerived(database);
+    for (const vd::DerivedDifference& difference : vd::checkDerived(database)) lines << difference.what;
     return lines;
 }
 
@@ -47,7 +47,7 @@ private Q_SLOTS:
         for (int i = 0; i < files; ++i) {
             madeup::Track track;
             track.start =
-                track.start.addDays(-(i / 2)).addSecs(i % 2 * 30); // pairs of one run, seen by two watches
+                track.start.addDays(-(i / 2)).addSecs(i % 2 * 10); // pairs of one run, seen by two watches
             track.creator = i % 2 == 0 ? QStringLiteral("Watch") : QStringLiteral("Phone");
             track.seconds = 120 + i;
             QVERIFY(madeup::write(m_files.filePath(QStringLiteral("%1.gpx").arg(i)), madeup::gpx(track)));

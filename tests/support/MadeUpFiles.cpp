@@ -18,7 +18,7 @@ QByteArray gpx(const Track& track) {
     for (int second = 0; second <= track.seconds; ++second) {
         text += "<trkpt lat=\"" +
                 QByteArray::number(52 + second * track.metersPerSecond / metersPerDegree, 'f', 7) +
-                "\" lon=\"13\"><ele>" + QByteArray::number(100 + second / 60) + "</ele><time>" +
+                "\" lon=\"13\"><ele>" + QByteArray::number(100 + second / 30) + "</ele><time>" +
                 track.start.addSecs(second).toString(Qt::ISODate).toUtf8() + "</time>";
         if (track.heartRate > 0) {
             text += "<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>" +

@@ -19,7 +19,7 @@ struct Track {
     int heartRate = 140; // of the first point, rising a beat a minute; 0: none
 };
 
-// A track straight north from (52, 13), a point a second, 1 m of climb a minute.
+// A track straight north from (52, 13), a point a second, 2 m of climb a minute.
 QByteArray gpx(const Track& track);
 
 // Writes the bytes to a file; false when it cannot.

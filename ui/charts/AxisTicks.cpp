@@ -18,12 +18,14 @@ std::vector<double> multiples(double low, double high, double step) {
     // A tick that misses the end by rounding alone still belongs to it.
     const double slack = step * 1e-9;
     std::vector<double> ticks;
-    for (double n = std::ceil((low - slack) / step); n * step <= high + slack; ++n) ticks.push_back(n * step);
+    for (double n = std::ceil((low - slack) / step); n * step <= high + slack; ++n)
+        ticks.push_back(n * step);
     return ticks;
 }
 
 double nextSmaller(double step, AxisScale scale) {
-    constexpr std::array clock{1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1800.0, hour};
+    constexpr std::array clock{1.0,   2.0,   5.0,   10.0,  15.0,   30.0, 60.0,
+                               120.0, 300.0, 600.0, 900.0, 1800.0, hour};
     if (scale == AxisScale::seconds && step > 1) {
         const auto it = std::lower_bound(clock.begin(), clock.end(), step);
         if (it != clock.end()) return *std::prev(it);
@@ -38,7 +40,8 @@ double nextSmaller(double step, AxisScale scale) {
 }
 
 double widest(double range, AxisScale scale) {
-    if (scale == AxisScale::seconds && range > hour) return std::exp2(std::ceil(std::log2(range / hour))) * hour;
+    if (scale == AxisScale::seconds && range > hour)
+        return std::exp2(std::ceil(std::log2(range / hour))) * hour;
     if (scale == AxisScale::seconds && range > 1) return hour;
     return std::pow(10, std::ceil(std::log10(range)));
 }
@@ -66,13 +69,15 @@ std::vector<double> axisTicks(double low, double high, int atLeast, AxisScale sc
 
 QString tickText(double value, const std::vector<double>& ticks, const QLocale& locale) {
     int decimals = 0;
-    while (decimals < 6 && !onWhole(ticks, std::pow(10, -decimals))) ++decimals;
+    while (decimals < 6 && !onWhole(ticks, std::pow(10, -decimals)))
+        ++decimals;
     return locale.toString(value == 0 ? 0.0 : value, 'f', decimals); // never "-0"
 }
 
 QString timeTickText(double seconds, const std::vector<double>& ticks, double longestS) {
     const bool wholeMinutes = onWhole(ticks, 60);
-    if (longestS < hour) return wholeMinutes ? QString::number(qRound(seconds / 60)) : formatDuration(seconds);
+    if (longestS < hour)
+        return wholeMinutes ? QString::number(qRound(seconds / 60)) : formatDuration(seconds);
     const QString clock = QStringLiteral("0:").append(formatDuration(seconds).rightJustified(5, u'0'));
     const QString full = seconds < hour ? clock : formatDuration(seconds);
     return wholeMinutes ? full.chopped(3) : full;

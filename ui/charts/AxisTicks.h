@@ -15,15 +15,15 @@ enum class AxisScale {
     seconds, // steps of the clock: 5 s, 15 s, 1 min, 10 min, 1 h, ...; for pace and for time
 };
 
-// Multiples of a nice step inside [low, high]: the widest step that gives at least `atLeast` of them; that is about
-// twice as many at most. Empty for an empty or unbounded range.
+// Multiples of a nice step inside [low, high]: the widest step that gives at least `atLeast` of them; that is
+// about twice as many at most. Empty for an empty or unbounded range.
 std::vector<double> axisTicks(double low, double high, int atLeast, AxisScale scale = AxisScale::number);
 
 // As many decimals as the step between the ticks needs.
 QString tickText(double value, const std::vector<double>& ticks, const QLocale& locale);
 
-// Labels of a time axis: whole minutes under an hour ("10"), h:mm above ("1:30"), with seconds where the ticks need
-// them.
+// Labels of a time axis: whole minutes under an hour ("10"), h:mm above ("1:30"), with seconds where the
+// ticks need them.
 QString timeTickText(double seconds, const std::vector<double>& ticks, double longestS);
 
 } // namespace vd

@@ -19,13 +19,12 @@ namespace vd {
 namespace {
 
 // At a font of 10 pt.
-constexpr double laneHeight = 112;
-constexpr double laneHeightLeast = 84;
+constexpr double laneHeight = 84;
 constexpr double chartWidthLeast = 320;
 constexpr double dragFrom = 4; // a shorter drag is a click
 
 constexpr double zoomStep = 1.25;
-constexpr double wheelNotch = 120;       // QWheelEvent::angleDelta of one notch
+constexpr double wheelNotch = 120;        // QWheelEvent::angleDelta of one notch
 constexpr double samplesShownAtLeast = 8; // more zoom would show straight lines only
 
 } // namespace
@@ -33,6 +32,7 @@ constexpr double samplesShownAtLeast = 8; // more zoom would show straight lines
 LaneChart::LaneChart(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_cursor(cursor) {
     setFocusPolicy(Qt::StrongFocus);
+    setProperty("focusRing", true);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, [this] {
@@ -64,7 +64,8 @@ void LaneChart::setView(double from, double to) {
     if (m_model.isEmpty()) return;
     const double first = m_model.firstX();
     const double whole = m_model.lastX() - first;
-    const double least = whole * std::min(1.0, samplesShownAtLeast / static_cast<double>(m_model.sampleCount()));
+    const double least =
+        whole * std::min(1.0, samplesShownAtLeast / static_cast<double>(m_model.sampleCount()));
     const double width = std::clamp(to - from, least, whole);
     // A view that is too narrow grows around its middle, one that reaches over an end is pushed back.
     m_from = std::clamp((from + to - width) / 2, first, first + whole - width);
@@ -98,11 +99,11 @@ std::optional<LaneSpan> LaneChart::measured() const {
 }
 
 QSize LaneChart::sizeHint() const {
-    return {m_theme.px(2 * chartWidthLeast), laneChartHeight(m_model, m_theme, laneHeight)};
+    return minimumSizeHint(); // it takes what there is
 }
 
 QSize LaneChart::minimumSizeHint() const {
-    return {m_theme.px(chartWidthLeast), laneChartHeight(m_model, m_theme, laneHeightLeast)};
+    return {m_theme.px(chartWidthLeast), laneChartHeight(m_model, m_theme, laneHeight)};
 }
 
 QPixmap LaneChart::picture() {
@@ -153,16 +154,17 @@ std::vector<LaneReading> LaneChart::readings() const {
         const Lane& lane = m_model.lanes()[i];
         const bool elevation = lane.kind == LaneKind::elevation;
         if (pointing) {
-            readings.push_back({m_model.quantity(lane, m_model.valueAt(lane, *m_cursor.sample()), locale), {}});
+            readings.push_back(
+                {m_model.quantity(lane, m_model.valueAt(lane, *m_cursor.sample()), locale), {}});
         } else if (span) {
-            readings.push_back({m_model.quantity(lane, span->values[i], locale),
-                                //: how much higher the end of a stretch lies than its beginning
-                                elevation ? tr("change") : tr("average")});
+            Quantity quantity = m_model.quantity(lane, span->values[i], locale);
+            if (elevation && span->values[i].value_or(0) > 0) quantity.number.prepend(u'+');
+            //: how much higher the end of a stretch lies than its beginning
+            readings.push_back({std::move(quantity), elevation ? tr("change") : tr("average")});
         } else if (lane.average) {
             readings.push_back({m_model.quantity(lane, lane.average, locale), tr("average")});
         } else {
-            readings.push_back({m_model.quantity(lane, maximum(lane.values), locale),
-                                elevation ? tr("highest") : tr("average")});
+            readings.push_back({m_model.quantity(lane, maximum(lane.values), locale), tr("highest")});
         }
     }
     return readings;
@@ -217,18 +219,16 @@ void LaneChart::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Left: return moveCursor(-step);
     case Qt::Key_Right: return moveCursor(step);
-    case Qt::Key_Home:
-        m_cursor.setSample(0);
-        return moveCursor(-all);
-    case Qt::Key_End:
-        m_cursor.setSample(0);
-        return moveCursor(all);
+    case Qt::Key_Home: m_cursor.setSample(0); return moveCursor(-all);
+    case Qt::Key_End: m_cursor.setSample(0); return moveCursor(all);
     case Qt::Key_Plus: return zoom(zoomStep, middle);
     case Qt::Key_Minus: return zoom(1 / zoomStep, middle);
     case Qt::Key_Escape:
         if (!isZoomed() && !m_cursor.sample()) break;
-        if (isZoomed()) resetView();
-        else m_cursor.setSample(std::nullopt);
+        if (isZoomed())
+            resetView();
+        else
+            m_cursor.setSample(std::nullopt);
         return;
     default: break;
     }
@@ -249,7 +249,8 @@ void LaneChart::wheelEvent(QWheelEvent* event) {
 
 void LaneChart::mousePressEvent(QMouseEvent* event) {
     const bool left = event->button() == Qt::LeftButton;
-    if (m_model.isEmpty() || (!left && event->button() != Qt::MiddleButton)) return QWidget::mousePressEvent(event);
+    if (m_model.isEmpty() || (!left && event->button() != Qt::MiddleButton))
+        return QWidget::mousePressEvent(event);
     const bool pan = !left || event->modifiers() & Qt::ShiftModifier;
     m_drag = pan ? Drag::pan : Drag::select;
     m_dragFrom = m_dragTo = std::clamp(geometry().toAxis(event->position().x()), m_from, m_to);

@@ -14,14 +14,14 @@ class Theme;
 
 // The lanes of an activity, stacked on one x axis, with one cursor.
 //
-// Painted with QPainter into a picture that is kept, with cursor, read-out and selection on top: moving the cursor
-// copies that picture and draws a line. Not Qt Charts: five lanes of two points a pixel in it take 17 ms a zoom step
-// on the reference machine, over the 16 ms that we allow, against 5 ms here, and its gaps, fills and stacked plot
-// areas would each have been a workaround.
+// Painted with QPainter into a picture that is kept, with cursor, read-out and selection on top: moving the
+// cursor copies that picture and draws a line. Not Qt Charts: five lanes of two points a pixel in it take 17
+// ms a zoom step on the reference machine, over the 16 ms that we allow, against 5 ms here, and its gaps,
+// fills and stacked plot areas would each have been a workaround.
 //
-// Mouse: hover points, drag zooms (and tells what the stretch amounts to), wheel zooms around the pointer, drag with
-// the middle button or Shift pans, double click resets. Keys: arrows move by one sample, with Shift by ten; Home,
-// End; plus and minus zoom; Esc resets.
+// Mouse: hover points, drag zooms (and tells what the stretch amounts to), wheel zooms around the pointer,
+// drag with the middle button or Shift pans, double click resets. Keys: arrows move by one sample, with Shift
+// by ten; Home, End; plus and minus zoom; Esc resets.
 class LaneChart : public QWidget {
     Q_OBJECT
 public:
@@ -39,8 +39,8 @@ public:
     void resetView();
     bool isZoomed() const;
 
-    // The stretch that the read-out speaks of while nothing is pointed at: what is being dragged, else what is
-    // zoomed to.
+    // The stretch that the read-out speaks of while nothing is pointed at: what is being dragged, else what
+    // is zoomed to.
     std::optional<LaneSpan> measured() const;
 
     QSize sizeHint() const override;

@@ -19,10 +19,8 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr int ticksAtLeast = 3;
-// Slower than this is standing still: its pace says nothing. Slow swimming is about 0.4 m/s.
-constexpr double standstillMps = 0.2;
-// A value that lies farther from the median than this many times the 99th (1st) percentile is a fault of the sensor
-// or a blip that would squash all the rest; it is drawn at the edge.
+// A value that lies farther from the median than this many times the 99th (1st) percentile is a fault of the
+// sensor or a blip that would squash all the rest; it is drawn at the edge.
 constexpr double outlierFactor = 2.5;
 
 struct Range {
@@ -32,7 +30,8 @@ struct Range {
 
 // Of finite values; reorders them.
 double quantile(std::vector<double>& values, double share) {
-    const auto nth = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    const auto nth =
+        values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
     std::nth_element(values.begin(), nth, values.end());
     return *nth;
 }
@@ -46,13 +45,9 @@ Range robustRange(std::vector<double>& values) {
     return range;
 }
 
-// Speeds in m/s that the pace lane reaches from and to: nothing slower than half the median, so that a walk to the
+// Of speeds in m/s, without standing still: nothing slower than half the median, so that a walk to the
 // traffic light does not squash the run.
-Range paceRange(const std::vector<double>& metersPerSecond) {
-    std::vector<double> moving;
-    std::copy_if(metersPerSecond.begin(), metersPerSecond.end(), std::back_inserter(moving),
-                 [](double speed) { return speed >= standstillMps; });
-    if (moving.empty()) return {standstillMps, 2 * standstillMps};
+Range paceRange(std::vector<double>& moving) {
     Range range = robustRange(moving);
     range.low = std::max({range.low, quantile(moving, 0.02), quantile(moving, 0.5) / 2});
     return range;
@@ -70,7 +65,6 @@ constexpr std::array rules{
     KindRule{LaneKind::power, QT_TRANSLATE_NOOP("LaneModel", "Power"), 50, true},
     KindRule{LaneKind::speed, QT_TRANSLATE_NOOP("LaneModel", "Speed"), 5, true},
     KindRule{LaneKind::cadence, QT_TRANSLATE_NOOP("LaneModel", "Cadence"), 20, false},
-    KindRule{LaneKind::temperature, QT_TRANSLATE_NOOP("LaneModel", "Temperature"), 4, false},
 };
 constexpr double smallestPaceRange = 30; // s
 
@@ -84,8 +78,8 @@ Range widened(Range range, double smallest) {
     return {range.low - missing / 2, range.high + missing / 2};
 }
 
-// Distances between what the source says follow the clock, so that a heart rate from a moment without a position
-// has its place too.
+// Distances between what the source says follow the clock, so that a heart rate from a moment without a
+// position has its place too.
 std::vector<double> filledDistance(const std::vector<double>& seconds, std::vector<double> distance) {
     const auto known = [](double value) { return !std::isnan(value); };
     const auto first = std::find_if(distance.begin(), distance.end(), known);
@@ -117,11 +111,16 @@ std::vector<double> distanceOf(const Streams& streams, const std::vector<double>
 
 } // namespace
 
+double insideLane(const Lane& lane, double shown) {
+    return std::isnan(shown) ? lane.high : std::clamp(shown, lane.low, lane.high);
+}
+
 double longestHoldS(const std::vector<double>& seconds) {
     constexpr double shortest = 10;
     if (seconds.size() < 2) return shortest;
     std::vector<double> intervals(seconds.size() - 1);
-    for (size_t i = 1; i < seconds.size(); ++i) intervals[i - 1] = seconds[i] - seconds[i - 1];
+    for (size_t i = 1; i < seconds.size(); ++i)
+        intervals[i - 1] = seconds[i] - seconds[i - 1];
     return std::max(shortest, 3 * quantile(intervals, 0.5));
 }
 
@@ -129,12 +128,14 @@ LaneModel::LaneModel(const ActivityDetail& detail, const UnitChoice& units, Lane
     : m_sport(detail.activity.summary.sport), m_units(units), m_axis(axis) {
     const Streams& streams = detail.streams;
     m_seconds.reserve(streams.size());
-    for (const qint64 ms : streams.timeMs) m_seconds.push_back(static_cast<double>(ms) / 1000);
+    for (const qint64 ms : streams.timeMs)
+        m_seconds.push_back(static_cast<double>(ms) / 1000);
     m_distanceM = distanceOf(streams, m_seconds);
     m_hasDistance = !m_distanceM.empty() && m_distanceM.back() > m_distanceM.front();
     if (!m_hasDistance) m_axis = LaneAxis::time;
     m_shownDistance.reserve(m_distanceM.size());
-    for (const double meters : m_distanceM) m_shownDistance.push_back(toShownDistance(meters, units));
+    for (const double meters : m_distanceM)
+        m_shownDistance.push_back(toShownDistance(meters, units));
 
     const Summary& summary = detail.activity.summary;
     addLane(LaneKind::elevation, streams.find(Channel::altitude), std::nullopt);
@@ -150,7 +151,6 @@ LaneModel::LaneModel(const ActivityDetail& detail, const UnitChoice& units, Lane
         addLane(LaneKind::speed, speed, summary.averageSpeedMps);
     }
     addLane(LaneKind::cadence, streams.find(Channel::cadence), summary.averageCadenceRpm);
-    addLane(LaneKind::temperature, streams.find(Channel::temperature), std::nullopt);
 }
 
 void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::optional<double> average) {
@@ -166,7 +166,8 @@ void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::o
     std::vector<double> known;
     known.reserve(values->size());
     for (const double si : *values) {
-        if (!std::isnan(si)) known.push_back(lane.inverted ? si : shown(lane, si));
+        const double value = shown(lane, si);
+        if (!std::isnan(value)) known.push_back(lane.inverted ? si : value);
     }
     if (known.empty()) return;
 
@@ -184,7 +185,8 @@ void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::o
     const double pad = air * (range.high - range.low);
     lane.low = !lane.inverted && rule(kind).fromZero ? 0 : range.low - pad;
     lane.high = range.high + pad;
-    lane.ticks = axisTicks(lane.low, lane.high, ticksAtLeast, lane.inverted ? AxisScale::seconds : AxisScale::number);
+    lane.ticks =
+        axisTicks(lane.low, lane.high, ticksAtLeast, lane.inverted ? AxisScale::seconds : AxisScale::number);
 
     lane.name = lane.inverted ? QCoreApplication::translate("LaneModel", "Pace")
                               : QCoreApplication::translate("LaneModel", rule(kind).name);
@@ -206,11 +208,17 @@ void LaneModel::addRuns(Lane& lane) const {
         if (std::isnan(si)) continue;
         if (m_seconds[i] - before > hold) lane.runs.emplace_back();
         before = m_seconds[i];
-        const bool standing = lane.inverted && si < standstillMps;
         lane.runs.back().x.push_back(x(i));
-        lane.runs.back().y.push_back(standing ? lane.high : std::clamp(shown(lane, si), lane.low, lane.high));
+        lane.runs.back().y.push_back(insideLane(lane, shown(lane, si)));
     }
     lane.holdS = hold;
+}
+
+// A first sample a few meters or seconds in still belongs to an axis that begins at zero.
+double LaneModel::firstX() const {
+    if (m_seconds.empty()) return 0;
+    constexpr double nearZero = 0.02;
+    return xs().front() < nearZero * xs().back() ? 0 : xs().front();
 }
 
 size_t LaneModel::sampleAt(double x) const {
@@ -255,7 +263,6 @@ double LaneModel::shown(const Lane& lane, double si) const {
     case LaneKind::elevation: return toShownHeight(si, m_units);
     case LaneKind::speed: return toShownSpeed(si, m_sport, m_units);
     case LaneKind::cadence: return toShownCadence(si, m_sport);
-    case LaneKind::temperature: return toShownTemperature(si, m_units);
     case LaneKind::heartRate:
     case LaneKind::power: return si;
     }
@@ -267,7 +274,6 @@ QString LaneModel::unitOf(LaneKind kind) const {
     case LaneKind::elevation: return shownHeightUnit(m_units);
     case LaneKind::speed: return shownSpeedUnit(m_sport, m_units);
     case LaneKind::cadence: return shownCadenceUnit(m_sport);
-    case LaneKind::temperature: return shownTemperatureUnit(m_units);
     case LaneKind::heartRate: return formatHeartRate(0, QLocale::c()).unit;
     case LaneKind::power: return formatPower(0, QLocale::c()).unit;
     }
@@ -279,11 +285,8 @@ Quantity LaneModel::quantity(const Lane& lane, std::optional<double> si, const Q
     case LaneKind::elevation: return formatHeight(si, m_units, locale);
     case LaneKind::heartRate: return formatHeartRate(si, locale);
     case LaneKind::power: return formatPower(si, locale);
-    case LaneKind::speed:
-        if (lane.inverted && si && *si < standstillMps) si.reset();
-        return formatSpeed(si, m_sport, m_units, locale);
+    case LaneKind::speed: return formatSpeed(si, m_sport, m_units, locale);
     case LaneKind::cadence: return formatCadence(si, m_sport, locale);
-    case LaneKind::temperature: return formatTemperature(si, m_units, locale);
     }
     return {};
 }
@@ -301,9 +304,8 @@ QString LaneModel::summary(const QLocale& locale) const {
     QStringList sentences;
     for (const Lane& lane : m_lanes) {
         std::vector<double> known;
-        std::copy_if(lane.values.begin(), lane.values.end(), std::back_inserter(known), [&lane](double si) {
-            return !std::isnan(si) && !(lane.inverted && si < standstillMps);
-        });
+        std::copy_if(lane.values.begin(), lane.values.end(), std::back_inserter(known),
+                     [&](double si) { return !std::isnan(shown(lane, si)); });
         if (known.empty()) continue;
         const auto [low, high] = std::minmax_element(known.begin(), known.end());
         const QString from = quantity(lane, lane.inverted ? *high : *low, locale).number;
@@ -314,7 +316,8 @@ QString LaneModel::summary(const QLocale& locale) const {
                              .arg(lane.name, from, to.text(), quantity(lane, lane.average, locale).number);
         } else {
             //: what a lane of the chart holds: name, smallest value, largest value with unit
-            sentences << QCoreApplication::translate("LaneModel", "%1: %2 to %3.").arg(lane.name, from, to.text());
+            sentences
+                << QCoreApplication::translate("LaneModel", "%1: %2 to %3.").arg(lane.name, from, to.text());
         }
     }
     return sentences.join(u' ');

@@ -9,15 +9,16 @@
 
 #include <vector>
 
-// What the lanes of an activity draw and say, without a pixel: curves in shown units, ranges, ticks, averages, values
-// at the cursor. Pure, any thread.
+// What the lanes of an activity draw and say, without a pixel: curves in shown units, ranges, ticks,
+// averages, values at the cursor. Pure, any thread.
 namespace vd {
 
-enum class LaneKind { elevation, heartRate, power, speed, cadence, temperature };
+enum class LaneKind { elevation, heartRate, power, speed, cadence };
 enum class LaneAxis { distance, time };
 
 struct Lane {
-    // A stretch without a gap, ready for decimate(): x of the model's axis, y shown and held inside the range.
+    // A stretch without a gap, ready for decimate(): x of the model's axis, y shown and held inside the
+    // range.
     struct Run {
         std::vector<double> x;
         std::vector<double> y;
@@ -41,9 +42,10 @@ struct Lane {
 struct LaneSpan {
     size_t first = 0;
     size_t last = 0;
-    double seconds = 0;               // on the clock, pauses included
+    double seconds = 0; // on the clock, pauses included
     std::optional<double> distanceM;
-    std::vector<std::optional<double>> values; // one per lane, SI: mean; of elevation the change from end to end
+    std::vector<std::optional<double>>
+        values; // one per lane, SI: mean; of elevation the change from end to end
 };
 
 class LaneModel {
@@ -52,7 +54,8 @@ public:
     // Lanes that have data, in their order. Without a distance the axis is time, whatever was asked for.
     LaneModel(const ActivityDetail& detail, const UnitChoice& units, LaneAxis axis);
 
-    bool isEmpty() const { return m_lanes.empty(); }
+    // Without lanes, or without a stretch to draw them over: a single moment is no curve.
+    bool isEmpty() const { return m_lanes.empty() || !(lastX() > firstX()); }
     LaneAxis axis() const { return m_axis; }
     bool hasDistance() const { return m_hasDistance; }
     const std::vector<Lane>& lanes() const { return m_lanes; }
@@ -60,9 +63,9 @@ public:
     size_t sampleCount() const { return m_seconds.size(); }
     // Of the axis, in the unit shown (km, mi) or in seconds. Never falls.
     double x(size_t sample) const { return xs()[sample]; }
-    double firstX() const { return m_seconds.empty() ? 0 : xs().front(); }
+    double firstX() const;
     double lastX() const { return m_seconds.empty() ? 0 : xs().back(); }
-    size_t sampleAt(double x) const; // the nearest; 0 without samples
+    size_t sampleAt(double x) const;                                  // the nearest; 0 without samples
     double seconds(size_t sample) const { return m_seconds[sample]; } // since the start
     std::optional<double> distanceM(size_t sample) const;
 
@@ -82,7 +85,9 @@ public:
     QString summary(const QLocale& locale) const;
 
 private:
-    const std::vector<double>& xs() const { return m_axis == LaneAxis::distance ? m_shownDistance : m_seconds; }
+    const std::vector<double>& xs() const {
+        return m_axis == LaneAxis::distance ? m_shownDistance : m_seconds;
+    }
     void addLane(LaneKind kind, const std::vector<double>* values, std::optional<double> average);
     void addRuns(Lane& lane) const;
     QString unitOf(LaneKind kind) const;
@@ -96,6 +101,10 @@ private:
     std::vector<double> m_shownDistance; // the same in km or mi
     std::vector<Lane> m_lanes;
 };
+
+// What lies outside of the range stands at its edge; standing still has no pace and lies on the floor of its
+// lane.
+double insideLane(const Lane& lane, double shown);
 
 // The longest time between two values that still belong together: max(10 s, 3 x the median interval), B1.
 double longestHoldS(const std::vector<double>& seconds);

@@ -19,14 +19,14 @@ namespace vd {
 namespace {
 
 // At a font of 10 pt.
-constexpr double gutterLeast = 40;    // numbers of the y axes
-constexpr double gutterGap = 8;       // between number and plot
-constexpr double readingsWidth = 64;  // right of the plot
-constexpr double titleHeight = 24;    // above a lane
-constexpr double axisHeight = 28;     // below the last lane
-constexpr double xTickEvery = 90;     // at most this far apart, so that the axis is never bare
-constexpr double noDataFrom = 40;     // a gap this wide says why it is empty
-constexpr double pointRadius = 3.75;  // at the cursor
+constexpr double gutterLeast = 40;   // numbers of the y axes
+constexpr double gutterGap = 8;      // between number and plot
+constexpr double readingsWidth = 64; // right of the plot
+constexpr double titleHeight = 28;   // above a lane
+constexpr double axisHeight = 28;    // below the last lane
+constexpr double xTickEvery = 75;    // at most this far apart, so that the axis is never bare
+constexpr double noDataFrom = 40;    // a gap this wide says why it is empty
+constexpr double pointRadius = 3.75; // at the cursor
 constexpr double pointRing = 1.5;
 constexpr double flagPadding = 6;
 
@@ -112,8 +112,8 @@ void paintAverage(QPainter& painter, const LaneModel& model, const LaneGeometry&
     painter.drawLine(QPointF(geometry.plot.left(), y), QPointF(geometry.plot.right(), y));
 }
 
-void paintRun(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, size_t index, const Lane& lane,
-              const std::vector<CurvePoint>& points, const QColor& color) {
+void paintRun(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, size_t index,
+              const Lane& lane, const std::vector<CurvePoint>& points, const QColor& color) {
     QPolygonF line;
     line.reserve(static_cast<qsizetype>(points.size()) + 2);
     for (const CurvePoint& point : points) {
@@ -127,20 +127,21 @@ void paintRun(QPainter& painter, const LaneGeometry& geometry, const Theme& them
         painter.setBrush(theme.color(Role::laneElevationFill));
         painter.drawPolygon(area);
     }
-    // Line by line with square caps, which look like joins at this width: as one polyline of a thousand points the
-    // stroker takes nine times as long (45 against 5 ms for five lanes).
+    // Line by line with square caps, which look like joins at this width: as one polyline of a thousand
+    // points the stroker takes nine times as long (45 against 5 ms for five lanes).
     QPen pen(color, tokens::lineDense);
     pen.setCapStyle(Qt::SquareCap);
     painter.setPen(pen);
     if (line.size() == 1) painter.drawPoint(line.first());
     QList<QLineF> pieces;
     pieces.reserve(line.size());
-    for (qsizetype i = 1; i < line.size(); ++i) pieces << QLineF(line[i - 1], line[i]);
+    for (qsizetype i = 1; i < line.size(); ++i)
+        pieces << QLineF(line[i - 1], line[i]);
     painter.drawLines(pieces);
 }
 
-void paintGap(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, const QRectF& rect, double fromX,
-              double toX) {
+void paintGap(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, const QRectF& rect,
+              double fromX, double toX) {
     const double left = std::max(geometry.toPixel(fromX), rect.left());
     const double right = std::min(geometry.toPixel(toX), rect.right());
     if (right - left < theme.px(noDataFrom)) return;
@@ -204,12 +205,12 @@ double LaneGeometry::toAxis(double pixel) const {
 
 double LaneGeometry::toPixel(size_t index, const Lane& lane, double shown) const {
     const QRectF& rect = lanes[index];
-    const double inside = std::isnan(shown) ? lane.high : std::clamp(shown, lane.low, lane.high);
-    const double share = (inside - lane.low) / (lane.high - lane.low);
+    const double share = (insideLane(lane, shown) - lane.low) / (lane.high - lane.low);
     return lane.inverted ? rect.top() + share * rect.height() : rect.bottom() - share * rect.height();
 }
 
-LaneGeometry laneGeometry(const LaneModel& model, const Theme& theme, const QSizeF& size, double from, double to) {
+LaneGeometry laneGeometry(const LaneModel& model, const Theme& theme, const QSizeF& size, double from,
+                          double to) {
     LaneGeometry geometry;
     geometry.area = QRectF(QPointF(0, 0), size);
     geometry.from = from;
@@ -219,10 +220,12 @@ LaneGeometry laneGeometry(const LaneModel& model, const Theme& theme, const QSiz
     const auto count = static_cast<double>(model.lanes().size());
     const double title = theme.px(titleHeight);
     for (size_t i = 0; i < model.lanes().size(); ++i) {
-        const double top = std::round(geometry.plot.top() + geometry.plot.height() * static_cast<double>(i) / count);
+        const double top =
+            std::round(geometry.plot.top() + geometry.plot.height() * static_cast<double>(i) / count);
         const double bottom =
             std::round(geometry.plot.top() + geometry.plot.height() * static_cast<double>(i + 1) / count);
-        geometry.lanes.emplace_back(geometry.plot.left(), top + title, geometry.plot.width(), bottom - top - title);
+        geometry.lanes.emplace_back(geometry.plot.left(), top + title, geometry.plot.width(),
+                                    bottom - top - title);
     }
     return geometry;
 }
@@ -238,7 +241,6 @@ QColor laneColor(const LaneModel& model, const Lane& lane, const Theme& theme) {
     case LaneKind::power: return theme.color(Role::lanePower);
     case LaneKind::speed: return theme.sportColor(model.sport());
     case LaneKind::cadence: return theme.color(Role::movement);
-    case LaneKind::temperature: return theme.color(Role::body);
     }
     return {};
 }
@@ -254,8 +256,8 @@ void paintLanes(QPainter& painter, const LaneModel& model, const LaneGeometry& g
     paintAxis(painter, model, geometry, theme);
 }
 
-void paintLaneCursor(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme,
-                     size_t sample) {
+void paintLaneCursor(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry,
+                     const Theme& theme, size_t sample) {
     const double x = std::round(geometry.toPixel(model.x(sample)));
     if (x < geometry.plot.left() || x > geometry.plot.right()) return;
     painter.setPen(QPen(theme.color(Role::text), tokens::lineBorder));
@@ -268,14 +270,16 @@ void paintLaneCursor(QPainter& painter, const LaneModel& model, const LaneGeomet
         if (!value) continue;
         painter.setBrush(laneColor(model, lane, theme));
         const double radius = theme.px(pointRadius);
-        painter.drawEllipse(QPointF(x + 0.5, geometry.toPixel(i, lane, model.shown(lane, *value))), radius, radius);
+        painter.drawEllipse(QPointF(x + 0.5, geometry.toPixel(i, lane, model.shown(lane, *value))), radius,
+                            radius);
     }
 
     const QFont font = theme.font(Type::smallStrong);
     const QString text = model.axisText(sample, QLocale());
     const QFontMetricsF metrics(font);
     const double width = std::ceil(metrics.horizontalAdvance(text)) + 2 * theme.px(flagPadding);
-    QRectF flag(x - width / 2, geometry.plot.bottom() + 1, width, metrics.height() + theme.px(tokens::gapTiny));
+    QRectF flag(x - width / 2, geometry.plot.bottom() + 1, width,
+                metrics.height() + theme.px(tokens::gapTiny));
     flag.moveLeft(std::clamp(flag.left(), geometry.area.left(), geometry.area.right() - width));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Role::tipFill));

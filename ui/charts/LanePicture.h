@@ -29,7 +29,8 @@ struct LaneGeometry {
     double toPixel(size_t index, const Lane& lane, double shown) const;
 };
 
-LaneGeometry laneGeometry(const LaneModel& model, const Theme& theme, const QSizeF& size, double from, double to);
+LaneGeometry laneGeometry(const LaneModel& model, const Theme& theme, const QSizeF& size, double from,
+                          double to);
 int laneChartHeight(const LaneModel& model, const Theme& theme, double heightPerLane);
 
 QColor laneColor(const LaneModel& model, const Lane& lane, const Theme& theme);
@@ -37,8 +38,8 @@ QColor laneColor(const LaneModel& model, const Lane& lane, const Theme& theme);
 // Titles, grid, numbers, curves, averages and the axis.
 void paintLanes(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme);
 // A line through all lanes, a point on each, a flag on the axis.
-void paintLaneCursor(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme,
-                     size_t sample);
+void paintLaneCursor(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry,
+                     const Theme& theme, size_t sample);
 
 // Right of each lane: number, unit, and what it is ("average").
 struct LaneReading {

@@ -16,8 +16,8 @@ struct SampleRange {
     friend bool operator==(const SampleRange&, const SampleRange&) = default;
 };
 
-// The moment that the linked charts of one activity point at, and the stretch that they look at. Lanes, route and
-// laps share one, so that none of them knows the others. GUI thread only.
+// The moment that the linked charts of one activity point at, and the stretch that they look at. Lanes, route
+// and laps share one, so that none of them knows the others. GUI thread only.
 class SampleCursor : public QObject {
     Q_OBJECT
 public:

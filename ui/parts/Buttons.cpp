@@ -41,7 +41,15 @@ QPushButton* makeButton(Theme& theme, ButtonLook look, const QString& text, cons
     button->setProperty("look", QLatin1String(lookName(look)));
     button->setProperty("inCard", size == ButtonSize::inCard);
     button->setAutoDefault(false);
-    if (!icon.isEmpty()) button->setIcon(theme.icon(icon, iconRole(look)));
+    if (icon.isEmpty()) return button;
+    button->setIcon(theme.icon(icon, iconRole(look)));
+    // Styles put 4 px between icon and text; the icon brings the rest.
+    const auto resize = [button, &theme] {
+        const int length = theme.px(tokens::iconButton);
+        button->setIconSize(QSize(length + theme.px(tokens::iconToButtonText - tokens::gapTiny), length));
+    };
+    resize();
+    QObject::connect(&theme, &Theme::changed, button, resize);
     return button;
 }
 

@@ -43,8 +43,13 @@ void Card::addHeaderWidget(QWidget* control) {
     m_header->addWidget(control);
 }
 
+void Card::setInset(double inset) {
+    m_inset = inset;
+    restyle();
+}
+
 void Card::restyle() {
-    const int padding = m_theme.px(tokens::padding);
+    const int padding = m_theme.px(m_inset);
     layout()->setContentsMargins(padding, padding, padding, padding);
     layout()->setSpacing(m_theme.px(tokens::cardHeaderGap));
     m_header->setSpacing(m_theme.px(tokens::gapSmall));
@@ -56,7 +61,7 @@ void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_theme.color(Role::base));
-    painter.setPen(QPen(m_theme.color(Role::cardBorder), tokens::lineBorder));
+    painter.setPen(QPen(m_theme.color(m_edge), tokens::lineBorder));
     const double radius = m_theme.px(tokens::radiusCard);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Tokens.h"
+
 #include <QFrame>
 
 class QHBoxLayout;
@@ -21,7 +23,9 @@ public:
 
     void setTitle(const QString& title);
     void setNote(const QString& note);
-    void addHeaderWidget(QWidget* control); // at the right end
+    void addHeaderWidget(QWidget* control);    // at the right end
+    void setEdge(Role role) { m_edge = role; } // the border; a card that lies over others has a stronger one
+    void setInset(double inset);               // instead of the padding, for content that brings its own
     QVBoxLayout* body() const { return m_body; }
 
 protected:
@@ -31,6 +35,8 @@ private:
     void restyle();
 
     Theme& m_theme;
+    Role m_edge = Role::cardBorder;
+    double m_inset = tokens::padding;
     QWidget* m_headerRow = nullptr;
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_body = nullptr;

@@ -55,6 +55,10 @@ void drawSourceDisc(QPainter& painter, const Theme& theme, const QString& provid
     painter.restore();
 }
 
+int discsWidth(const Theme& theme, int count) {
+    return count * theme.px(tokens::disc) + qMax(0, count - 1) * theme.px(tokens::discGap);
+}
+
 SourceDiscs::SourceDiscs(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
@@ -75,9 +79,7 @@ void SourceDiscs::setProviders(const QStringList& providers) {
 }
 
 QSize SourceDiscs::sizeHint() const {
-    const int count = static_cast<int>(m_providers.size());
-    const int disc = m_theme.px(tokens::disc);
-    return QSize(count * disc + qMax(0, count - 1) * m_theme.px(tokens::discGap), disc);
+    return QSize(discsWidth(m_theme, static_cast<int>(m_providers.size())), m_theme.px(tokens::disc));
 }
 
 void SourceDiscs::paintEvent(QPaintEvent*) {

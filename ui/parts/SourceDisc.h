@@ -32,6 +32,8 @@ QString sourceName(const QString& provider);
 void drawSourceDisc(QPainter& painter, const Theme& theme, const QString& provider, QPointF topLeft,
                     double size);
 
+int discsWidth(const Theme& theme, int count);
+
 // The discs of several sources in a row, the first one leftmost.
 class SourceDiscs : public QWidget {
     Q_OBJECT

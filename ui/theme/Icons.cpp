@@ -60,18 +60,25 @@ QColor ThemeIconEngine::color(QIcon::Mode mode, QIcon::State state) const {
 void ThemeIconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) {
     const int size = qMin(rect.width(), rect.height());
     const qreal ratio = painter->device()->devicePixelRatioF();
-    const QPoint corner = rect.center() - QPoint((size - 1) / 2, (size - 1) / 2);
-    painter->drawPixmap(corner, iconPixmap(m_name, size, color(mode, state), ratio));
+    // A rectangle that is wider than high has its air behind the icon: that is the gap to a button's text.
+    const bool mirrored = painter->layoutDirection() == Qt::RightToLeft;
+    const int left = mirrored ? rect.right() + 1 - size : rect.left();
+    painter->drawPixmap(QPoint(left, rect.center().y() - (size - 1) / 2),
+                        iconPixmap(m_name, size, color(mode, state), ratio));
 }
 
 QPixmap ThemeIconEngine::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) {
-    return iconPixmap(m_name, qMin(size.width(), size.height()), color(mode, state), 1);
+    return scaledPixmap(size, mode, state, 1);
 }
 
+// `size` is in device pixels here (QIconEngine).
 QPixmap ThemeIconEngine::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) {
-    // `size` is in device pixels here (QIconEngine).
-    const int length = qRound(qMin(size.width(), size.height()) / scale);
-    return iconPixmap(m_name, length, color(mode, state), scale);
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(scale);
+    QPainter painter(&pixmap);
+    paint(&painter, QRect(QPoint(0, 0), (QSizeF(size) / scale).toSize()), mode, state);
+    return pixmap;
 }
 
 QIconEngine* ThemeIconEngine::clone() const {

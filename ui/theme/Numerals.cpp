@@ -5,18 +5,20 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <vector>
 
 namespace vd {
 
 namespace {
 
 struct Digits {
+    QFontMetricsF metrics;
     double widest = 0;
     bool even = true;
 };
 
-Digits digitsOf(const QFontMetricsF& metrics) {
-    Digits digits;
+Digits measured(const QFontMetricsF& metrics) {
+    Digits digits{metrics};
     const double zero = metrics.horizontalAdvance(QLatin1Char('0'));
     for (char c = '0'; c <= '9'; ++c) {
         const double advance = metrics.horizontalAdvance(QLatin1Char(c));
@@ -26,10 +28,20 @@ Digits digitsOf(const QFontMetricsF& metrics) {
     return digits;
 }
 
+// A table asks thousands of times for two or three fonts.
+const Digits& digitsOf(const QFontMetricsF& metrics) {
+    constexpr size_t kept = 8;
+    thread_local std::vector<Digits> known;
+    const auto found = std::ranges::find(known, metrics, &Digits::metrics);
+    if (found != known.end()) return *found;
+    if (known.size() == kept) known.clear();
+    return known.emplace_back(measured(metrics));
+}
+
 } // namespace
 
 double numberWidth(const QFontMetricsF& metrics, const QString& text) {
-    const Digits digits = digitsOf(metrics);
+    const Digits& digits = digitsOf(metrics);
     if (digits.even) return metrics.horizontalAdvance(text);
     double width = 0;
     for (const QChar c : text)
@@ -39,7 +51,7 @@ double numberWidth(const QFontMetricsF& metrics, const QString& text) {
 
 void drawNumber(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
     const QFontMetricsF metrics(painter.font(), painter.device());
-    const Digits digits = digitsOf(metrics);
+    const Digits& digits = digitsOf(metrics);
     if (digits.even) {
         painter.drawText(rect, flags | Qt::TextDontClip, text);
         return;

@@ -39,6 +39,47 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+// A box to choose from is a button with an arrow.
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control != CC_ComboBox || combo == nullptr || combo->editable) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool down = combo->state & (State_On | State_Sunken);
+    const bool hovered = combo->state & State_MouseOver;
+    painter->setBrush(m_theme.color(down ? Role::pressed : hovered ? Role::hover : Role::control));
+    painter->setPen(QPen(m_theme.color(Role::buttonBorder), tokens::lineBorder));
+    const double radius = m_theme.px(tokens::radiusControl);
+    painter->drawRoundedRect(QRectF(combo->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+    QStyleOption arrow = *combo;
+    arrow.rect = subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget);
+    proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
+                            const QWidget* widget) const {
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control != CC_ComboBox || combo == nullptr || combo->editable)
+        return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const int room = m_theme.px(tokens::comboArrowRoom);
+    QRect rect = combo->rect;
+    if (subControl == SC_ComboBoxArrow) rect.setLeft(rect.right() + 1 - room);
+    if (subControl == SC_ComboBoxEditField) rect.adjust(m_theme.px(tokens::buttonPadding) - 1, 0, -room, 0);
+    return visualRect(combo->direction, combo->rect, rect);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    if (type != CT_ComboBox) return QProxyStyle::sizeFromContents(type, option, size, widget);
+    return QSize(size.width() + m_theme.px(tokens::buttonPadding + tokens::comboArrowRoom),
+                 m_theme.px(tokens::buttonHeight));
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_SmallIconSize:
@@ -54,7 +95,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     switch (hint) {
     case SH_EtchDisabledText: return 0;
     case SH_UnderlineShortcut: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }

@@ -47,16 +47,27 @@ inline constexpr int sideBarWidth = 216;
 inline constexpr int railWidth = 56;
 inline constexpr int toolBarHeight = 56;
 inline constexpr int brandHeight = 56;
+inline constexpr int mark = 22;
+inline constexpr int markIndent = 18;
 inline constexpr int sideRow = 34;
 inline constexpr int sideRowGap = 2;
 
 // Parts
+inline constexpr int focusGap = 2; // ring outside of what has the keyboard
 inline constexpr int buttonHeight = 32;
 inline constexpr int buttonHeightInCard = 28;
 inline constexpr int buttonPadding = 12;
 inline constexpr int iconToButtonText = 7;
+inline constexpr int chipIconGap = 2; // beyond the 4 px that styles put between icon and text
 inline constexpr int tableRow = 32;
 inline constexpr int tableHeader = 34;
+inline constexpr int cellPadding = 15; // either side; with the border of the card it is its padding
+inline constexpr int sortArrow = 12;   // fits into the padding of a cell
+inline constexpr int comboArrowRoom = 28;
+inline constexpr int gapUnit = 3; // number to its unit
+inline constexpr int sheetWidth = 460;
+inline constexpr int sheetRows = 7; // files shown without scrolling
+inline constexpr int searchWidth = 236;
 inline constexpr int cardHeader = 20;
 inline constexpr int cardHeaderGap = 10; // of a header to what it heads
 inline constexpr int progressBar = 6;
@@ -70,6 +81,8 @@ inline constexpr int iconButton = 16;
 inline constexpr int iconRow = 18;
 inline constexpr int iconCard = 22;
 inline constexpr int iconEmpty = 34;
+inline constexpr int iconAbout = 56;
+inline constexpr int iconWindow = 64;
 
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthNarrow = 640;
@@ -90,13 +103,16 @@ enum class Type {
     headline,
     tile,
     title,
+    brand,
     subtitle,
     body,
     bodyMedium,
     bodyStrong,
     control,
+    controlMedium,
     controlStrong,
     small,
+    smallMedium,
     smallStrong,
     axis
 };
@@ -109,18 +125,21 @@ struct TypeRow {
 inline constexpr double smallestAxisPoints = 8;
 inline constexpr std::array typeTable{
     TypeRow{Type::welcome, 2.3, QFont::DemiBold},
-    TypeRow{Type::hero, 1.9, QFont::DemiBold},      // tile value
-    TypeRow{Type::number, 1.4, QFont::DemiBold},    // stat strip
-    TypeRow{Type::headline, 1.5, QFont::DemiBold},  // card headline
-    TypeRow{Type::tile, 1.7, QFont::DemiBold},      // small tile
-    TypeRow{Type::title, 1.5, QFont::DemiBold},     // page title
+    TypeRow{Type::hero, 1.9, QFont::DemiBold},     // tile value
+    TypeRow{Type::number, 1.4, QFont::DemiBold},   // stat strip
+    TypeRow{Type::headline, 1.5, QFont::DemiBold}, // card headline
+    TypeRow{Type::tile, 1.7, QFont::DemiBold},     // small tile
+    TypeRow{Type::title, 1.5, QFont::DemiBold},    // page title
+    TypeRow{Type::brand, 1.1, QFont::DemiBold},
     TypeRow{Type::subtitle, 1.15, QFont::DemiBold}, // dialog and choice title
     TypeRow{Type::body, 1.0, QFont::Normal},
-    TypeRow{Type::bodyMedium, 1.0, QFont::Medium},   // an activity's title in a row
-    TypeRow{Type::bodyStrong, 1.0, QFont::DemiBold}, // card titles
-    TypeRow{Type::control, 0.95, QFont::Normal},     // buttons, fields, menus, table cells
+    TypeRow{Type::bodyMedium, 1.0, QFont::Medium},     // an activity's title in a row
+    TypeRow{Type::bodyStrong, 1.0, QFont::DemiBold},   // card titles
+    TypeRow{Type::control, 0.95, QFont::Normal},       // buttons, fields, menus, table cells
+    TypeRow{Type::controlMedium, 0.95, QFont::Medium}, // an activity's title in a table
     TypeRow{Type::controlStrong, 0.95, QFont::DemiBold},
     TypeRow{Type::small, 0.9, QFont::Normal}, // labels, sentences in cards, legends
+    TypeRow{Type::smallMedium, 0.9, QFont::Medium},
     TypeRow{Type::smallStrong, 0.9, QFont::DemiBold},
     TypeRow{Type::axis, 0.85, QFont::Normal}, // axes, units, times, captions
 };
@@ -244,6 +263,16 @@ inline constexpr std::array palette{
     ColorRow{Role::onSource, "onSource", 0xffffff, 0xffffff},
 };
 // clang-format on
+
+// Both tables are read by the number of their row.
+template <typename Table, typename Key>
+consteval bool inOrder(const Table& table, Key key) {
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (static_cast<size_t>(table[i].*key) != i) return false;
+    }
+    return true;
+}
+static_assert(inOrder(typeTable, &TypeRow::type) && inOrder(palette, &ColorRow::role));
 
 constexpr Role sportRole(SportFamily family) {
     switch (family) {

@@ -35,6 +35,7 @@ bool hasCountedDistance(const std::vector<Trackpoint>& points) {
         if (value < last) return false;
         last = value;
     }
+    if (last == 0) return false;
     std::vector<Trackpoint> placed = points;
     for (Trackpoint& point : placed)
         point[Channel::distance] = std::numeric_limits<double>::quiet_NaN();

@@ -21,10 +21,6 @@ constexpr bool isNameStart(char c) {
            static_cast<uchar>(c) >= 0x80;
 }
 
-constexpr bool isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // Bytes that are copied as they are. The others are looked at.
 constexpr std::array<bool, 256> plain = [] {
     std::array<bool, 256> table{};
@@ -142,15 +138,6 @@ XmlText::XmlText(QByteArrayView file)
                needsTranscoding(declared, m_file)) {
         transcode(declared, 0);
     }
-    // Whatever stands before the first tag is no part of the document: marks, blanks, a line of some server.
-    const auto startsDocument = [this](size_t at) {
-        return at + 1 < m_text.size() &&
-               (isNameStart(m_text[at + 1]) || m_text[at + 1] == '?' || m_text[at + 1] == '!');
-    };
-    m_at = m_text.find('<');
-    while (m_at != std::string_view::npos && !startsDocument(m_at))
-        m_at = m_text.find('<', m_at + 1);
-    m_at = std::min(m_at, m_text.size());
 }
 
 void XmlText::transcode(const QByteArray& encoding, qsizetype from) {
@@ -165,30 +152,51 @@ void XmlText::transcode(const QByteArray& encoding, qsizetype from) {
 std::string_view XmlText::next() {
     m_pieceStart += static_cast<qint64>(m_piece.size());
     m_piece.clear();
+    while (!m_inRoot && m_at < m_text.size())
+        prolog();
     m_marks.assign(1, Mark{0, m_at});
-    while (m_at < m_text.size() && m_piece.size() < pieceSize) {
-        const size_t limit = std::min(m_text.size(), m_at + pieceSize);
-        size_t end = m_at;
-        while (end < limit && plain[static_cast<uchar>(m_text[end])])
-            ++end;
-        m_piece.append(m_text, m_at, end - m_at);
-        m_at = end;
-        if (end == limit) continue;
-        switch (m_text[end]) {
-        case '<': markup(); break;
-        case '&': ampersand(); break;
-        case ']': bracket(); break;
-        default: strangeByte();
-        }
-    }
+    while (m_at < m_text.size() && m_piece.size() < pieceSize)
+        content();
     return m_piece;
+}
+
+// Whatever stands before the first element and is no XML is dropped too: marks, blanks, a line of some
+// server.
+void XmlText::prolog() {
+    replace(std::min(m_text.find('<', m_at), m_text.size()) - m_at, {});
+    if (startsElement(m_at)) {
+        m_inRoot = true;
+    } else if (startsWith("<!--")) {
+        skipPast("-->");
+    } else if (startsWith("<?")) {
+        skipPast("?>");
+    } else if (startsWith("<!")) {
+        skipDoctype();
+    } else if (m_at < m_text.size()) {
+        replace(1, {});
+    }
+}
+
+void XmlText::content() {
+    const size_t limit = std::min(m_text.size(), m_at + pieceSize);
+    size_t end = m_at;
+    while (end < limit && plain[static_cast<uchar>(m_text[end])])
+        ++end;
+    m_piece.append(m_text, m_at, end - m_at);
+    m_at = end;
+    if (end == limit) return;
+    switch (m_text[end]) {
+    case '<': markup(); break;
+    case '&': ampersand(); break;
+    case ']': bracket(); break;
+    default: strangeByte();
+    }
 }
 
 void XmlText::markup() {
     if (m_cdata) {
         replace(1, "&lt;");
     } else if (startsWith("</") || startsElement(m_at)) {
-        m_inRoot = true;
         m_piece += m_text[m_at++];
     } else if (startsWith("<!--")) {
         skipPast("-->");
@@ -197,8 +205,6 @@ void XmlText::markup() {
     } else if (startsWith("<![CDATA[")) {
         m_cdata = true;
         replace(9, {});
-    } else if (startsWith("<!") && !m_inRoot) {
-        skipDoctype();
     } else {
         replace(1, "&lt;");
     }
@@ -271,7 +277,8 @@ void XmlText::skipDoctype() {
 void XmlText::replace(size_t length, std::string_view with) {
     m_piece += with;
     m_at += length;
-    m_marks.push_back(Mark{m_piece.size(), m_at});
+    if (m_marks.empty() || m_marks.back().piece < m_piece.size()) m_marks.push_back({m_piece.size(), 0});
+    m_marks.back().text = m_at;
 }
 
 bool XmlText::startsWith(std::string_view what) const {

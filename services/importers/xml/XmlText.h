@@ -30,6 +30,8 @@ public:
 
 private:
     void transcode(const QByteArray& encoding, qsizetype from);
+    void prolog();
+    void content();
     void markup();
     void ampersand();
     void bracket();

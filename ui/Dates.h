@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Instant.h"
+
+#include <QDate>
+#include <QString>
+
+// Dates and times as people read them, on the clock that hung on the wall then.
+namespace vd {
+
+QTime localTime(const Instant& instant);
+// "Fri 20 Nov"; with the year when it is not that of `today`.
+QString shortDate(const QDate& date, const QDate& today);
+QString shortTime(const QTime& time);
+
+} // namespace vd

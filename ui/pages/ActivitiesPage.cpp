@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ActivitiesPage.h"
+
+#include "models/store/ActivityQueries.h"
+#include "models/store/Store.h"
+#include "ui/Preferences.h"
+#include "ui/parts/ActivityTable.h"
+#include "ui/parts/Card.h"
+#include "ui/parts/EmptyState.h"
+#include "ui/parts/OuterScrollBar.h"
+#include "ui/parts/SportFilter.h"
+#include "ui/parts/TotalsLine.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHash>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vd {
+
+namespace {
+
+constexpr int reloadMs = 200; // five times a second
+
+enum class Period { all, thisYear, year, quarter, month, week };
+
+struct PeriodRow {
+    Period period;
+    const char* name;
+};
+constexpr std::array periods{
+    PeriodRow{Period::all, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "All time")},
+    PeriodRow{Period::thisYear, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "This year")},
+    PeriodRow{Period::year, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 365 days")},
+    PeriodRow{Period::quarter, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 90 days")},
+    PeriodRow{Period::month, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 30 days")},
+    PeriodRow{Period::week, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 7 days")},
+};
+
+// Invalid: no limit.
+QDate firstDay(Period period, const QDate& today) {
+    switch (period) {
+    case Period::all: return {};
+    case Period::thisYear: return QDate(today.year(), 1, 1);
+    case Period::year: return today.addDays(-364);
+    case Period::quarter: return today.addDays(-89);
+    case Period::month: return today.addDays(-29);
+    case Period::week: return today.addDays(-6);
+    }
+    Q_UNREACHABLE();
+}
+
+// The most frequent first.
+QList<Sport> sportsOf(const std::vector<ActivityRow>& rows) {
+    QHash<Sport, int> counts;
+    for (const ActivityRow& row : rows)
+        ++counts[row.sport];
+    QList<Sport> sports = counts.keys();
+    std::ranges::sort(
+        sports, [&](Sport a, Sport b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+    return sports;
+}
+
+QString rounded(double value) {
+    constexpr double preciseBelow = 10;
+    return QLocale().toString(value, 'f', value > 0 && value < preciseBelow ? 1 : 0);
+}
+
+} // namespace
+
+ActivitiesPage::ActivitiesPage(Store& store, Preferences& preferences, Theme& theme, Today today)
+    : m_store(store), m_preferences(preferences), m_theme(theme), m_today(std::move(today)),
+      m_model(new ActivitiesModel(this)), m_filter(new ActivitiesFilter(*m_model, this)) {
+    m_model->setUnits(preferences.units());
+    m_model->setToday(m_today());
+    build();
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(reloadMs);
+    connect(&m_reload, &QTimer::timeout, this, &ActivitiesPage::reload);
+    connect(&store, &Store::changed, this, &ActivitiesPage::reloadSoon, Qt::QueuedConnection);
+    connect(&preferences, &Preferences::unitsChanged, this, [this] {
+        m_model->setUnits(m_preferences.units());
+        showTotals();
+    });
+    connect(m_table, &ActivityTable::opened, this, &ActivitiesPage::activityRequested);
+    connect(m_none, &EmptyState::actionRequested, this, &ActivitiesPage::importRequested);
+    connect(m_nothingMatches, &EmptyState::actionRequested, this, &ActivitiesPage::clearFilters);
+    connect(&theme, &Theme::changed, this, &ActivitiesPage::restyle);
+    restyle();
+    reload();
+}
+
+void ActivitiesPage::build() {
+    buildFilters();
+    buildTable();
+    m_none = new EmptyState(m_theme,
+                            {QStringLiteral("activities"), tr("No activities yet"),
+                             tr("Drop FIT, GPX or TCX files here, or choose them."), tr("Import files…")},
+                            true);
+    m_full = new QWidget;
+    auto* column = new QVBoxLayout(m_full);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_filters);
+    column->addWidget(m_totals);
+    column->addWidget(m_card, 1);
+    m_content = new QStackedWidget;
+    m_content->addWidget(m_full);
+    m_content->addWidget(m_none);
+    auto* page = new QVBoxLayout(this);
+    page->addWidget(m_content);
+}
+
+void ActivitiesPage::buildFilters() {
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("Search titles and notes"));
+    m_search->setAccessibleName(tr("Search titles and notes"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAcceptDrops(false); // the whole window takes files
+    m_search->addAction(m_theme.icon(QStringLiteral("search"), Role::text2), QLineEdit::LeadingPosition);
+    m_sports = new SportFilter(m_theme);
+    m_period = new QComboBox;
+    m_period->setAccessibleName(tr("Period"));
+    for (const PeriodRow& row : periods)
+        m_period->addItem(tr(row.name));
+    m_totals = new TotalsLine(m_theme);
+    m_filters = new QGridLayout;
+    arrangeFilters(false);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setSearch(text);
+        refresh();
+    });
+    connect(m_sports, &SportFilter::changed, this, [this] {
+        m_filter->setSports(m_sports->chosen());
+        refresh();
+    });
+    connect(m_period, &QComboBox::currentIndexChanged, this, &ActivitiesPage::choosePeriod);
+}
+
+void ActivitiesPage::buildTable() {
+    m_card = new Card(m_theme);
+    m_table = new ActivityTable(m_theme, *m_model, *m_filter);
+    m_nothingMatches = new EmptyState(
+        m_theme, {QStringLiteral("search"), tr("Nothing matches these filters."), {}, tr("Clear filters")},
+        false);
+    m_inCard = new QStackedWidget;
+    m_inCard->addWidget(m_table);
+    m_inCard->addWidget(m_nothingMatches);
+    m_card->setInset(tokens::lineBorder);
+    m_card->body()->addWidget(m_inCard);
+    m_scroll = new OuterScrollBar(*m_table, this);
+}
+
+void ActivitiesPage::arrangeFilters(bool narrow) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_sports), static_cast<QWidget*>(m_period)})
+        m_filters->removeWidget(part);
+    m_filters->addWidget(m_search, 0, 0, Qt::AlignTop);
+    m_filters->addWidget(m_period, 0, 2, Qt::AlignTop);
+    if (narrow) {
+        m_filters->addWidget(m_sports, 1, 0, 1, 3);
+    } else {
+        m_filters->addWidget(m_sports, 0, 1);
+    }
+    m_filters->setColumnStretch(1, 1);
+}
+
+int ActivitiesPage::windowWidth() const {
+    return window()->width();
+}
+
+void ActivitiesPage::restyle() {
+    const WidthClass widthClass = m_theme.widthClass(windowWidth());
+    const int margin = m_theme.pageMargin(windowWidth());
+    const int top = m_theme.px(tokens::padding);
+    layout()->setContentsMargins(margin, top, margin, margin);
+    m_full->layout()->setSpacing(m_theme.px(tokens::gap));
+    m_filters->setSpacing(m_theme.px(tokens::gap));
+    m_search->setFixedWidth(m_theme.px(tokens::searchWidth));
+    arrangeFilters(widthClass < WidthClass::medium);
+    m_table->setWidthClass(widthClass);
+    const int bar = m_scroll->sizeHint().width();
+    m_scroll->setGeometry(width() - bar, 0, bar, height());
+}
+
+void ActivitiesPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    restyle();
+}
+
+void ActivitiesPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    m_model->setToday(m_today());
+    choosePeriod();
+}
+
+void ActivitiesPage::reloadSoon() {
+    if (!m_reload.isActive()) m_reload.start();
+}
+
+void ActivitiesPage::reload() {
+    try {
+        m_model->setActivities(listActivities(m_store.database()));
+    } catch (const Error& error) {
+        Q_EMIT failed(error);
+        return;
+    }
+    m_sports->setSports(sportsOf(m_model->rows()));
+    refresh();
+}
+
+void ActivitiesPage::refresh() {
+    m_content->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_none) : m_full);
+    m_inCard->setCurrentWidget(m_filter->rowCount() == 0 ? static_cast<QWidget*>(m_nothingMatches) : m_table);
+    m_scroll->setEnabled(m_inCard->currentWidget() == m_table);
+    showTotals();
+}
+
+void ActivitiesPage::choosePeriod() {
+    m_filter->setFirstDay(firstDay(periods[static_cast<size_t>(m_period->currentIndex())].period, m_today()));
+    refresh();
+}
+
+void ActivitiesPage::clearFilters() {
+    m_search->clear();
+    m_sports->clear();
+    m_period->setCurrentIndex(0);
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void ActivitiesPage::showTotals() {
+    constexpr double hourS = 3600;
+    const ActivityTotals totals = m_filter->totals();
+    const UnitChoice& units = m_preferences.units();
+    //: As in "39,029 m climb"; %1 is the unit
+    const QString climb = tr("%1 climb").arg(shownHeightUnit(units));
+    m_totals->setTotals({
+        {QLocale().toString(totals.activities), totals.activities == 1 ? tr("activity") : tr("activities")},
+        {rounded(toShownDistance(totals.distanceM, units)), shownDistanceUnit(units)},
+        //: Hours
+        {rounded(totals.durationS / hourS), tr("h")},
+        {QLocale().toString(toShownHeight(totals.climbM, units), 'f', 0), climb},
+    });
+}
+
+std::optional<ActivityId> ActivitiesPage::neighbour(ActivityId id, int step) const {
+    const int row = m_filter->rowOf(id);
+    if (row < 0 || row + step < 0 || row + step >= m_filter->rowCount()) return std::nullopt;
+    return m_filter->idAt(row + step);
+}
+
+void ActivitiesPage::select(ActivityId id) {
+    m_table->showActivity(id);
+}
+
+void ActivitiesPage::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ActivitiesPage::focusTable() {
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace vd

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Error.h"
+#include "ui/itemmodels/ActivitiesFilter.h"
+#include "ui/pages/Page.h"
+#include "ui/theme/Theme.h"
+
+#include <QTimer>
+
+#include <functional>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QStackedWidget;
+
+namespace vd {
+
+class ActivityTable;
+class Card;
+class EmptyState;
+class OuterScrollBar;
+class Preferences;
+class SportFilter;
+class Store;
+class TotalsLine;
+
+// All activities: search, sports, period, what they sum up to, and the table. Reads from the store, and again
+// when it changes (at most five times a second).
+class ActivitiesPage : public Page {
+    Q_OBJECT
+public:
+    using Today = std::function<QDate()>;
+
+    ActivitiesPage(Store& store, Preferences& preferences, Theme& theme, Today today = &QDate::currentDate);
+
+    QString title() const override { return tr("Activities"); }
+    // The activity `step` rows below (above: negative) in the order shown; std::nullopt past either end.
+    std::optional<ActivityId> neighbour(ActivityId id, int step) const;
+    void select(ActivityId id);
+    void focusSearch();
+    void focusTable();
+
+Q_SIGNALS:
+    void activityRequested(vd::ActivityId id);
+    void importRequested();
+    void failed(const vd::Error& error);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void buildFilters();
+    void buildTable();
+    void reloadSoon();
+    void reload();
+    void refresh();
+    void choosePeriod();
+    void clearFilters();
+    void showTotals();
+    void restyle();
+    void arrangeFilters(bool narrow);
+    int windowWidth() const;
+
+    Store& m_store;
+    Preferences& m_preferences;
+    Theme& m_theme;
+    Today m_today;
+    ActivitiesModel* m_model;
+    ActivitiesFilter* m_filter;
+    QTimer m_reload;
+    QLineEdit* m_search;
+    SportFilter* m_sports;
+    QComboBox* m_period;
+    TotalsLine* m_totals;
+    ActivityTable* m_table;
+    Card* m_card;
+    OuterScrollBar* m_scroll;
+    QStackedWidget* m_content; // table, nothing yet, nothing matches
+    QGridLayout* m_filters;
+    QWidget* m_full;
+    QStackedWidget* m_inCard;
+    EmptyState* m_none;
+    EmptyState* m_nothingMatches;
+};
+
+} // namespace vd

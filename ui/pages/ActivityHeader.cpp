@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ActivityHeader.h"
+
+#include "ui/pages/ActivityStats.h"
+#include "ui/parts/Buttons.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/SourceDisc.h"
+#include "ui/theme/Theme.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace vd {
+
+ActivityHeader::ActivityHeader(Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_icon(new QLabel),
+      m_sportName(new Label(theme, Type::body, Role::text)),
+      m_start(new Label(theme, Type::body, Role::text2)),
+      m_device(new ElidedLabel(theme, Type::body, Role::text3)), m_discs(new SourceDiscs(theme)),
+      m_file(new ElidedLabel(theme, Type::small, Role::text2)), m_merged(makeLink({})) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_icon);
+    row->addWidget(m_sportName);
+    row->addWidget(m_start);
+    row->addWidget(m_device);
+    row->addStretch(1);
+    row->addWidget(m_discs);
+    row->addWidget(m_file);
+    row->addWidget(m_merged);
+    connect(m_merged, &QPushButton::clicked, this, &ActivityHeader::sourcesRequested);
+    connect(&theme, &Theme::changed, this, &ActivityHeader::restyle);
+    restyle();
+}
+
+void ActivityHeader::setDetail(const ActivityDetail& detail) {
+    const Activity& activity = detail.activity;
+    m_sport = activity.summary.sport;
+    m_sportName->setText(displayName(m_sport));
+    m_start->setText(startText(activity.summary.start));
+    m_device->setText(activity.device);
+    m_discs->setProviders(activity.sources);
+    const int sources = static_cast<int>(detail.recordings.size());
+    m_merged->setText(tr("Merged from %n sources", nullptr, sources));
+    m_merged->setVisible(sources > 1);
+    m_file->setText(QFileInfo(activity.sourceFile).fileName());
+    m_file->setVisible(sources <= 1);
+    restyle();
+}
+
+void ActivityHeader::restyle() {
+    layout()->setSpacing(m_theme.px(tokens::gap));
+    setMinimumHeight(m_theme.px(tokens::buttonHeightInCard));
+    const int size = m_theme.px(tokens::iconRow);
+    const SportInfo& sport = info(m_sport);
+    m_icon->setPixmap(m_theme.pixmap(QString::fromLatin1(sport.icon), size, tokens::sportRole(sport.family),
+                                     devicePixelRatioF()));
+}
+
+} // namespace vd

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Activity.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace vd {
+
+class ElidedLabel;
+class Label;
+class SourceDiscs;
+class Theme;
+
+// Sport, moment, device and sources of an activity, in one line (in more where it is narrow).
+class ActivityHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit ActivityHeader(Theme& theme, QWidget* parent = nullptr);
+
+    void setDetail(const ActivityDetail& detail);
+
+Q_SIGNALS:
+    void sourcesRequested(); // what did each source say?
+
+private:
+    void restyle();
+
+    Theme& m_theme;
+    Sport m_sport = Sport::other;
+    QLabel* m_icon;
+    Label* m_sportName;
+    Label* m_start;
+    ElidedLabel* m_device;
+    SourceDiscs* m_discs;
+    ElidedLabel* m_file;
+    QPushButton* m_merged;
+};
+
+} // namespace vd

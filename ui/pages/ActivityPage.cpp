@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/ActivityPage.h"
+
+#include "models/store/ActivityQueries.h"
+#include "ui/ActivityTitle.h"
+#include "ui/Preferences.h"
+#include "ui/charts/LaneChart.h"
+#include "ui/charts/LaneExport.h"
+#include "ui/charts/RouteView.h"
+#include "ui/pages/ActivityHeader.h"
+#include "ui/pages/ActivityStats.h"
+#include "ui/pages/SourcesDialog.h"
+#include "ui/parts/Buttons.h"
+#include "ui/parts/Card.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LapTable.h"
+#include "ui/parts/Segment.h"
+#include "ui/parts/StatStrip.h"
+#include "ui/theme/Theme.h"
+
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vd {
+
+namespace {
+
+// Of twelve columns.
+constexpr int lanesSpan = 8;
+constexpr int sideSpan = 4;
+constexpr int lapsBeside = 6; // rows to be seen at least where the laps stand beside the lanes
+constexpr int lapsBelow = 20; // and below them
+
+int countOf(const ActivityDetail& detail, Lap::Kind kind) {
+    return static_cast<int>(std::count_if(detail.laps.begin(), detail.laps.end(),
+                                          [kind](const Lap& lap) { return lap.kind == kind; }));
+}
+
+} // namespace
+
+ActivityPage::ActivityPage(const Database& database, Preferences& preferences, Theme& theme, QWidget* parent)
+    : Page(parent), m_database(database), m_preferences(preferences), m_theme(theme), m_cursor(this) {
+    makeTools();
+    m_header = new ActivityHeader(theme);
+    m_strip = new StatStrip(theme);
+    m_strip->setAccessibleName(tr("Numbers"));
+    auto* stripCard = new Card(theme);
+    stripCard->body()->addWidget(m_strip);
+
+    m_side = new QVBoxLayout;
+    m_side->addWidget(makeRouteCard(), 1);
+    m_side->addWidget(makeLapsCard(), 1);
+    m_parts = new QHBoxLayout;
+    m_parts->addWidget(makeLanesCard(), lanesSpan);
+    m_parts->addLayout(m_side, sideSpan);
+
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->addWidget(m_header);
+    m_column->addWidget(stripCard);
+    m_column->addLayout(m_parts);
+    m_column->addStretch();
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+
+    connect(m_header, &ActivityHeader::sourcesRequested, this, &ActivityPage::showSources);
+    connect(&preferences, &Preferences::unitsChanged, this, &ActivityPage::refresh);
+    connect(&theme, &Theme::changed, this, &ActivityPage::relayout);
+    connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, this, &ActivityPage::askForName);
+    relayout();
+}
+
+void ActivityPage::makeTools() {
+    m_tools = new QWidget(this);
+    m_tools->hide();
+    auto* rename = makeIconButton(m_theme, QStringLiteral("edit"), tr("Rename (F2)"), false);
+    m_previous = makeIconButton(m_theme, QStringLiteral("left"), tr("Previous activity"));
+    m_next = makeIconButton(m_theme, QStringLiteral("right"), tr("Next activity"));
+    m_previous->setShortcut(Qt::CTRL | Qt::Key_PageUp);
+    m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    auto* row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(rename);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    connect(rename, &QToolButton::clicked, this, &ActivityPage::askForName);
+    connect(m_previous, &QToolButton::clicked, this, &ActivityPage::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &ActivityPage::nextRequested);
+}
+
+Card* ActivityPage::makeLanesCard() {
+    m_lanesCard = new Card(m_theme, tr("Along the way"));
+    m_showAll = makeLink(tr("Show all"));
+    m_axisChoice = new Segment(m_theme, {tr("Distance"), tr("Time")}, tr("Axis"));
+    m_lanesCard->addHeaderWidget(m_showAll);
+    m_lanesCard->addHeaderWidget(m_axisChoice);
+    m_lanes = new LaneChart(m_theme, m_cursor);
+    m_lanes->setAccessibleName(tr("Along the way"));
+    addLaneExport(*m_lanes, m_theme);
+    m_noSamples = new Label(m_theme, Type::body, Role::text2, tr("This file holds no samples through time."));
+    m_lanesCard->body()->addWidget(m_lanes, 1);
+    m_lanesCard->body()->addWidget(m_noSamples);
+    connect(m_lanes, &LaneChart::measuredChanged, this, &ActivityPage::updateNote);
+    connect(m_showAll, &QPushButton::clicked, m_lanes, &LaneChart::resetView);
+    connect(m_axisChoice, &Segment::chosen, this, [this](int choice) {
+        m_axis = choice == 0 ? LaneAxis::distance : LaneAxis::time;
+        refreshLanes();
+    });
+    return m_lanesCard;
+}
+
+Card* ActivityPage::makeRouteCard() {
+    m_routeCard = new Card(m_theme, tr("Route"));
+    m_route = new RouteView(m_theme, m_cursor);
+    m_route->setAccessibleName(tr("Route"));
+    m_routeCard->body()->addWidget(m_route, 1);
+    return m_routeCard;
+}
+
+Card* ActivityPage::makeLapsCard() {
+    m_lapsCard = new Card(m_theme, tr("Laps"));
+    m_lapChoice = new Segment(m_theme, {tr("Laps"), tr("Lengths")}, tr("Laps or lengths"));
+    m_lapsCard->addHeaderWidget(m_lapChoice);
+    m_laps = new LapTable(m_theme, m_cursor);
+    m_laps->setAccessibleName(tr("Laps"));
+    m_lapsCard->body()->addWidget(m_laps, 1);
+    connect(m_lapChoice, &Segment::chosen, this, &ActivityPage::refreshLaps);
+    return m_lapsCard;
+}
+
+bool ActivityPage::show(ActivityId id) {
+    std::optional<ActivityDetail> detail = activityDetail(m_database, id, WithStreams::yes);
+    if (!detail) return false;
+    setDetail(std::move(*detail));
+    return true;
+}
+
+void ActivityPage::setDetail(ActivityDetail detail) {
+    const bool another =
+        detail.activity.id != m_detail.activity.id || detail.streams.size() != m_detail.streams.size();
+    m_detail = std::move(detail);
+    m_cursor.setSample(std::nullopt);
+    if (another) {
+        m_cursor.setRange(std::nullopt);
+        m_lapChoice->setCurrent(0);
+        m_scroll->ensureVisible(0, 0);
+    }
+    refresh();
+    Q_EMIT headerChanged();
+}
+
+void ActivityPage::setNeighbours(bool previous, bool next) {
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
+}
+
+QString ActivityPage::title() const {
+    return activityTitle(m_detail.activity.summary);
+}
+
+void ActivityPage::refresh() {
+    m_header->setDetail(m_detail);
+    m_strip->setStats(activityStats(m_detail, m_preferences.units(), QLocale()));
+    refreshLanes();
+    m_route->setRoute(m_detail, m_lanes->model());
+    m_routeCard->setVisible(!m_route->isEmpty());
+    refreshLaps();
+    relayout();
+}
+
+void ActivityPage::refreshLanes() {
+    LaneModel model(m_detail, m_preferences.units(), m_axis);
+    const bool empty = model.isEmpty();
+    m_axisChoice->setVisible(model.hasDistance() && !empty);
+    m_axisChoice->setCurrent(model.axis() == LaneAxis::distance ? 0 : 1);
+    m_lanes->setModel(std::move(model));
+    m_lanes->setVisible(!empty);
+    m_noSamples->setVisible(empty);
+    updateNote();
+}
+
+void ActivityPage::refreshLaps() {
+    const int laps = countOf(m_detail, Lap::Kind::lap);
+    const int lengths = countOf(m_detail, Lap::Kind::length);
+    // One lap is the whole activity: the strip has said it all.
+    const bool lapsWorth = laps > 1;
+    m_lapsCard->setVisible(lapsWorth || lengths > 0);
+    m_lapChoice->setVisible(lapsWorth && lengths > 0);
+    const bool showLengths = lengths > 0 && (!lapsWorth || m_lapChoice->current() == 1);
+    m_lapsCard->setTitle(showLengths && !lapsWorth ? tr("Lengths") : tr("Laps"));
+    m_laps->setLaps(m_detail, showLengths ? Lap::Kind::length : Lap::Kind::lap, m_preferences.units());
+}
+
+void ActivityPage::relayout() {
+    const int windowWidth = window()->width();
+    const WidthClass widthClass = m_theme.widthClass(windowWidth);
+    const bool below =
+        widthClass == WidthClass::phone || widthClass == WidthClass::narrow || m_lanes->model().isEmpty();
+    m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_laps->setRowsWanted(below ? lapsBelow : lapsBeside);
+    // Lanes take all the height there is; a line of text and a table do not.
+    const bool hasLanes = !m_lanes->model().isEmpty();
+    m_column->setStretch(m_column->indexOf(m_parts), hasLanes ? 1 : 0);
+    const bool hasSide = !m_routeCard->isHidden() || !m_lapsCard->isHidden();
+    m_parts->setStretch(1, hasSide ? sideSpan : 0);
+
+    const int margin = m_theme.pageMargin(windowWidth);
+    const int gutter = m_theme.px(tokens::padding);
+    m_column->setContentsMargins(margin, gutter, margin, margin);
+    for (QBoxLayout* layout : {m_column, m_parts, m_side})
+        layout->setSpacing(gutter);
+}
+
+void ActivityPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    relayout();
+}
+
+void ActivityPage::updateNote() {
+    m_showAll->setVisible(m_lanes->isZoomed());
+    const std::optional<LaneSpan> span = m_lanes->measured();
+    if (m_lanes->model().isEmpty()) return m_lanesCard->setNote({});
+    if (!span) return m_lanesCard->setNote(tr("Drag to zoom or to measure a span"));
+    const QString time = formatDuration(span->seconds);
+    if (!span->distanceM) return m_lanesCard->setNote(time);
+    const QString distance = formatDistance(span->distanceM, m_lanes->model().sport(), m_preferences.units(),
+                                            QLocale(), Precision::full)
+                                 .text();
+    //: a stretch of an activity: its distance, the time it took
+    m_lanesCard->setNote(tr("%1 in %2").arg(distance, time));
+}
+
+void ActivityPage::askForName() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename activity"));
+    dialog->setLabelText(tr("Title (empty: as the source says)"));
+    dialog->setTextValue(title());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        const QString name = text.trimmed();
+        Q_EMIT renamed(m_detail.activity.id, name.isEmpty() ? std::nullopt : std::optional(name));
+    });
+    dialog->open();
+}
+
+void ActivityPage::showSources() {
+    (new SourcesDialog(m_detail, m_preferences.units(), m_theme, this))->open();
+}
+
+} // namespace vd

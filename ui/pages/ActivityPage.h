@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Activity.h"
+#include "ui/charts/LaneModel.h"
+#include "ui/charts/SampleCursor.h"
+#include "ui/pages/Page.h"
+
+class QBoxLayout;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace vd {
+
+class ActivityHeader;
+class Card;
+class Database;
+class Label;
+class LaneChart;
+class LapTable;
+class Preferences;
+class RouteView;
+class Segment;
+class StatStrip;
+class Theme;
+
+// One activity: its numbers, its lanes over distance or time, its route as a shape, its laps. Reads the store
+// on the GUI thread: six hours at 1 Hz are decoded in a few milliseconds.
+class ActivityPage : public Page {
+    Q_OBJECT
+public:
+    // `database`, `preferences` and `theme` outlive the page.
+    ActivityPage(const Database& database, Preferences& preferences, Theme& theme, QWidget* parent = nullptr);
+
+    using QWidget::show;
+    // False when there is no such activity (any more); the page then keeps what it shows. Throws Error. Shown
+    // again, an activity keeps zoom and axis.
+    bool show(ActivityId id);
+    void setDetail(ActivityDetail detail);
+    const ActivityDetail& detail() const { return m_detail; }
+    // Which of the buttons for the neighbours lead somewhere.
+    void setNeighbours(bool previous, bool next);
+
+    QString title() const override;
+    bool hasBack() const override { return true; }
+    QWidget* tools() const override { return m_tools; }
+
+Q_SIGNALS:
+    void previousRequested();
+    void nextRequested();
+    // By the person; std::nullopt: back to what the sources say.
+    void renamed(vd::ActivityId activity, std::optional<QString> title);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeTools();
+    Card* makeLanesCard();
+    Card* makeRouteCard();
+    Card* makeLapsCard();
+
+    void refresh(); // everything again: another activity, other units
+    void refreshLanes();
+    void refreshLaps();
+    void relayout(); // another width or another size of font
+    void updateNote();
+    void askForName();
+    void showSources();
+
+    const Database& m_database;
+    Preferences& m_preferences;
+    Theme& m_theme;
+    ActivityDetail m_detail;
+    SampleCursor m_cursor;
+    LaneAxis m_axis = LaneAxis::distance;
+
+    QWidget* m_tools = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QBoxLayout* m_column = nullptr; // header, strip, parts
+    QBoxLayout* m_parts = nullptr;  // lanes and side; side by side or one below the other
+    QBoxLayout* m_side = nullptr;
+    ActivityHeader* m_header = nullptr;
+    StatStrip* m_strip = nullptr;
+    Card* m_lanesCard = nullptr;
+    Label* m_noSamples = nullptr;
+    LaneChart* m_lanes = nullptr;
+    Segment* m_axisChoice = nullptr;
+    QPushButton* m_showAll = nullptr;
+    Card* m_routeCard = nullptr;
+    RouteView* m_route = nullptr;
+    Card* m_lapsCard = nullptr;
+    Segment* m_lapChoice = nullptr;
+    LapTable* m_laps = nullptr;
+};
+
+} // namespace vd

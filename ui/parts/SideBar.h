@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+#include <QWidget>
+
+class QMenu;
+class QStandardItemModel;
+class QToolButton;
+
+namespace vd {
+
+class Theme;
+
+// Mark, pages, and the menu of the profile at the foot. As a rail it shows icons only; names are tool tips
+// then.
+class SideBar : public QWidget {
+    Q_OBJECT
+public:
+    SideBar(Theme& theme, QMenu* profileMenu, QWidget* parent = nullptr);
+
+    int addPage(const QString& icon, const QString& name); // its number
+    void setCurrent(int page);                             // without a signal
+    void setRail(bool rail);
+
+Q_SIGNALS:
+    void chosen(int page); // by the person; also when it was the current one
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    Theme& m_theme;
+    bool m_rail = false;
+    QStandardItemModel* m_model;
+    QListView* m_list;
+    QToolButton* m_profile;
+};
+
+} // namespace vd

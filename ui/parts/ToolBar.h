@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace vd {
+
+class BusyRing;
+class ElidedLabel;
+class Label;
+class Page;
+class Theme;
+
+// The row above the page: what the page lends (see Page.h), and at the right end, the same on every page, the
+// state of the import with one button, which keeps its width.
+class ToolBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit ToolBar(Theme& theme, QWidget* parent = nullptr);
+
+    void setPage(Page* page);
+    void setMargin(int margin);
+    void showIdle();
+    // `share` in 0 ... 1; negative: not known, then there is no line.
+    void showBusy(const QString& state, double share);
+
+Q_SIGNALS:
+    void backRequested();
+    void importRequested();
+    void cancelRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refreshHeader();
+    void restyle();
+    void placeMargins();
+
+    Theme& m_theme;
+    Page* m_page = nullptr;
+    QToolButton* m_back;
+    ElidedLabel* m_title;
+    Label* m_context;
+    QHBoxLayout* m_tools;
+    QWidget* m_rule;
+    BusyRing* m_ring;
+    ElidedLabel* m_state;
+    QPushButton* m_import;
+    QPushButton* m_cancel;
+    int m_margin = 0;
+    double m_share = -1;
+};
+
+} // namespace vd
