@@ -105,4 +105,32 @@ std::vector<std::vector<CurvePoint>> decimate(std::span<const double> x, std::sp
     return runs;
 }
 
+std::vector<CurveColumn> columnsOf(std::span<const double> x, std::span<const double> y, double fromX,
+                                   double toX, int columns) {
+    if (columns < 1 || !(fromX < toX)) return {};
+    const double width = (toX - fromX) / columns;
+    std::vector<CurveColumn> result;
+    int column = -1;
+    int count = 0; // of values in the last column; its mean is a sum until the next one begins
+    const auto close = [&] {
+        if (!result.empty()) result.back().mean /= count;
+    };
+    for (size_t i = 0; i < x.size(); ++i) {
+        if (!(x[i] >= fromX && x[i] <= toX) || !std::isfinite(y[i])) continue;
+        const int here = std::min(columns - 1, static_cast<int>((x[i] - fromX) / width));
+        if (here != column) {
+            close();
+            column = here;
+            count = 0;
+            result.push_back({fromX + (here + 0.5) * width, 0, y[i], y[i]});
+        }
+        ++count;
+        result.back().mean += y[i];
+        result.back().low = std::min(result.back().low, y[i]);
+        result.back().high = std::max(result.back().high, y[i]);
+    }
+    close();
+    return result;
+}
+
 } // namespace vd

@@ -24,4 +24,18 @@ struct CurvePoint {
 std::vector<std::vector<CurvePoint>> decimate(std::span<const double> x, std::span<const double> y,
                                               double fromX, double toX, int columns, double maxGap = 0);
 
+// What the values of one column of pixels come to, for curves so dense that their line would be a solid
+// block.
+struct CurveColumn {
+    double x = 0; // the middle of the column
+    double mean = 0;
+    double low = 0;
+    double high = 0;
+    friend bool operator==(const CurveColumn&, const CurveColumn&) = default;
+};
+
+// Of [fromX, toX] cut into `columns` equal columns, those that hold a value. x must not fall; NaN is skipped.
+std::vector<CurveColumn> columnsOf(std::span<const double> x, std::span<const double> y, double fromX,
+                                   double toX, int columns);
+
 } // namespace vd

@@ -121,7 +121,7 @@ double longestHoldS(const std::vector<double>& seconds) {
     std::vector<double> intervals(seconds.size() - 1);
     for (size_t i = 1; i < seconds.size(); ++i)
         intervals[i - 1] = seconds[i] - seconds[i - 1];
-    return std::max(shortest, 3 * quantile(intervals, 0.5));
+    return std::max(shortest, 3 * quantile(intervals, 0.9));
 }
 
 LaneModel::LaneModel(const ActivityDetail& detail, const UnitChoice& units, LaneAxis axis)
@@ -169,7 +169,9 @@ void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::o
         const double value = shown(lane, si);
         if (!std::isnan(value)) known.push_back(lane.inverted ? si : value);
     }
-    if (known.empty()) return;
+    const bool zeroIsNone =
+        kind != LaneKind::elevation; // a meter that is not there, a wheel that never turned
+    if (known.empty() || (zeroIsNone && *std::max_element(known.begin(), known.end()) <= 0)) return;
 
     Range range;
     if (lane.inverted) {
@@ -196,22 +198,32 @@ void LaneModel::addLane(LaneKind kind, const std::vector<double>* values, std::o
 }
 
 void LaneModel::addRuns(Lane& lane) const {
+    // Who does not pedal or step has no cadence, as averages see it too; drawn as zero, each coasting would
+    // be a stroke through the lane.
+    const auto isDrawn = [&lane](double si) {
+        return !std::isnan(si) && !(lane.kind == LaneKind::cadence && si == 0);
+    };
     std::vector<double> times;
     times.reserve(lane.values.size());
     for (size_t i = 0; i < lane.values.size(); ++i) {
         if (!std::isnan(lane.values[i])) times.push_back(m_seconds[i]);
     }
-    const double hold = longestHoldS(times);
-    double before = -std::numeric_limits<double>::infinity();
+    lane.holdS = longestHoldS(times);
+    std::optional<size_t> before;
     for (size_t i = 0; i < lane.values.size(); ++i) {
-        const double si = lane.values[i];
-        if (std::isnan(si)) continue;
-        if (m_seconds[i] - before > hold) lane.runs.emplace_back();
-        before = m_seconds[i];
+        if (!isDrawn(lane.values[i])) continue;
+        if (!before || isGap(lane, *before, i)) lane.runs.emplace_back();
+        before = i;
         lane.runs.back().x.push_back(x(i));
-        lane.runs.back().y.push_back(insideLane(lane, shown(lane, si)));
+        lane.runs.back().y.push_back(insideLane(lane, shown(lane, lane.values[i])));
     }
-    lane.holdS = hold;
+}
+
+// Over distance, a pause on the spot is none.
+bool LaneModel::isGap(const Lane& lane, size_t before, size_t after) const {
+    constexpr double onTheSpotM = 50;
+    if (m_seconds[after] - m_seconds[before] <= lane.holdS) return false;
+    return m_axis == LaneAxis::time || m_distanceM[after] - m_distanceM[before] > onTheSpotM;
 }
 
 // A first sample a few meters or seconds in still belongs to an axis that begins at zero.

@@ -69,7 +69,7 @@ public:
     double seconds(size_t sample) const { return m_seconds[sample]; } // since the start
     std::optional<double> distanceM(size_t sample) const;
 
-    // SI. A sample holds until the next one, as long as that is no gap (field guide B1).
+    // SI. A value holds until the next one, as long as that is no gap.
     std::optional<double> valueAt(const Lane& lane, size_t sample) const;
     LaneSpan span(size_t first, size_t last) const;
 
@@ -90,6 +90,7 @@ private:
     }
     void addLane(LaneKind kind, const std::vector<double>* values, std::optional<double> average);
     void addRuns(Lane& lane) const;
+    bool isGap(const Lane& lane, size_t before, size_t after) const;
     QString unitOf(LaneKind kind) const;
 
     Sport m_sport = Sport::other;
@@ -106,7 +107,9 @@ private:
 // lane.
 double insideLane(const Lane& lane, double shown);
 
-// The longest time between two values that still belong together: max(10 s, 3 x the median interval), B1.
+// The longest time between two values that still belong to one line: 10 s, or three of the long intervals
+// (the 90th percentile) where the device records only now and then. More patient than B1, which is about time
+// that counts.
 double longestHoldS(const std::vector<double>& seconds);
 
 } // namespace vd

@@ -26,6 +26,7 @@ constexpr double titleHeight = 28;   // above a lane
 constexpr double axisHeight = 28;    // below the last lane
 constexpr double xTickEvery = 75;    // at most this far apart, so that the axis is never bare
 constexpr double noDataFrom = 40;    // a gap this wide says why it is empty
+constexpr int denseFrom = 4;         // samples a column of pixels
 constexpr double pointRadius = 3.75; // at the cursor
 constexpr double pointRing = 1.5;
 constexpr double flagPadding = 6;
@@ -140,6 +141,38 @@ void paintRun(QPainter& painter, const LaneGeometry& geometry, const Theme& them
     painter.drawLines(pieces);
 }
 
+// Samples so dense that their line would be a solid block: the line is the mean of each column of pixels, and
+// what the values reach to stands behind it, paler.
+void paintDense(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, size_t index,
+                const Lane& lane, const std::vector<CurveColumn>& columns, const QColor& color) {
+    constexpr double paleness = 0.3;
+    QList<QLineF> reach;
+    std::vector<CurvePoint> means;
+    for (const CurveColumn& column : columns) {
+        const double x = geometry.toPixel(column.x);
+        reach << QLineF(x, geometry.toPixel(index, lane, column.low), x,
+                        geometry.toPixel(index, lane, column.high));
+        means.push_back({column.x, column.mean});
+    }
+    if (!lane.filled) {
+        constexpr int oneDevicePixel = 0;
+        painter.setPen(QPen(mixed(color, theme.color(Role::base), paleness), oneDevicePixel));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.drawLines(reach);
+        painter.setRenderHint(QPainter::Antialiasing, true);
+    }
+    paintRun(painter, geometry, theme, index, lane, means, color);
+}
+
+std::ptrdiff_t samplesInView(const Lane& lane, const LaneGeometry& geometry) {
+    std::ptrdiff_t count = 0;
+    for (const Lane::Run& run : lane.runs) {
+        const auto first = std::lower_bound(run.x.begin(), run.x.end(), geometry.from);
+        count += std::upper_bound(first, run.x.end(), geometry.to) - first;
+    }
+    return count;
+}
+
 void paintGap(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, const QRectF& rect,
               double fromX, double toX) {
     const double left = std::max(geometry.toPixel(fromX), rect.left());
@@ -159,6 +192,7 @@ void paintCurve(QPainter& painter, const LaneModel& model, const LaneGeometry& g
     const QColor color = laneColor(model, lane, theme);
     const double ratio = painter.device()->devicePixelRatio();
     const int columns = std::max(1, static_cast<int>(std::ceil(rect.width() * ratio)));
+    const bool dense = samplesInView(lane, geometry) > denseFrom * columns;
     double reached = model.firstX();
     painter.save();
     // Half a line of air, so that a curve along the edge keeps its width.
@@ -167,6 +201,11 @@ void paintCurve(QPainter& painter, const LaneModel& model, const LaneGeometry& g
         paintGap(painter, geometry, theme, rect, reached, run.x.front());
         reached = run.x.back();
         if (run.x.back() < geometry.from || run.x.front() > geometry.to) continue;
+        if (dense) {
+            const auto summed = columnsOf(run.x, run.y, geometry.from, geometry.to, columns);
+            if (!summed.empty()) paintDense(painter, geometry, theme, index, lane, summed, color);
+            continue;
+        }
         for (const auto& points : decimate(run.x, run.y, geometry.from, geometry.to, columns)) {
             if (!points.empty()) paintRun(painter, geometry, theme, index, lane, points, color);
         }

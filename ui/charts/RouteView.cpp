@@ -28,9 +28,10 @@ constexpr double distanceRadius = 3;
 constexpr double ring = 1.5;
 constexpr double scaleBarTick = 4;
 constexpr double hoverWithin = 24;
-constexpr double thinnedTo = 0.6; // px; what lies closer cannot be told apart
+constexpr double thinnedTo = 1; // px; what lies closer cannot be told apart
+constexpr qsizetype pieceLength = 16;
 constexpr double scaleBarShare = 0.25;
-constexpr double smallestExtentM = 20; // standing still is a dot, not a scribble
+constexpr double smallestExtentM = 20; // who stays on the spot has no route
 
 } // namespace
 
@@ -56,13 +57,17 @@ void RouteView::setRoute(const ActivityDetail& detail, const LaneModel& lanes) {
     for (size_t i = 0; lanes.hasDistance() && i < lanes.sampleCount(); ++i)
         distances.push_back(*lanes.distanceM(i));
     m_distancePoints = distancePoints(distances, m_units);
-    if (!isEmpty()) {
+    if (!m_shape.isEmpty()) {
         m_first = m_shape.runStarts.front();
         m_last = m_shape.points.size() - 1;
         while (!m_shape.has(m_last))
             --m_last;
     }
     repaintRoute();
+}
+
+bool RouteView::isEmpty() const {
+    return std::max(m_shape.bounds.width(), m_shape.bounds.height()) < smallestExtentM;
 }
 
 QSize RouteView::sizeHint() const {
@@ -81,8 +86,8 @@ void RouteView::repaintRoute() {
 QTransform RouteView::toPixels() const {
     const double edge = m_theme.px(border);
     const QRectF room = QRectF(rect()).adjusted(edge, edge, -edge, -m_theme.px(bottom));
-    const double scale = std::min(room.width() / std::max(m_shape.bounds.width(), smallestExtentM),
-                                  room.height() / std::max(m_shape.bounds.height(), smallestExtentM));
+    const double scale = std::min(room.width() / std::max(m_shape.bounds.width(), 1.0),
+                                  room.height() / std::max(m_shape.bounds.height(), 1.0));
     return QTransform(scale, 0, 0, scale, room.center().x(), room.center().y());
 }
 
@@ -150,8 +155,13 @@ void RouteView::paintTrack(QPainter& painter, const QTransform& transform, Sampl
         }
         if (!m_shape.has(i)) continue;
         const QPointF point = transform.map(m_shape.points[i]);
-        // The stroker's time grows with the square of a long line: what cannot be seen is left out.
-        if (line.isEmpty() || QLineF(line.last(), point).length() >= thinnedTo) line << point;
+        if (!line.isEmpty() && QLineF(line.last(), point).length() < thinnedTo) continue;
+        line << point;
+        // The stroker's time grows with the square of a line's length: in pieces, round ends join them
+        // unseen.
+        if (line.size() < pieceLength) continue;
+        painter.drawPolyline(line);
+        line = {point};
     }
     flush();
 }

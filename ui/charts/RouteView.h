@@ -24,7 +24,7 @@ public:
     RouteView(const Theme& theme, SampleCursor& cursor, QWidget* parent = nullptr);
 
     void setRoute(const ActivityDetail& detail, const LaneModel& lanes);
-    bool isEmpty() const { return m_shape.isEmpty(); }
+    bool isEmpty() const; // no positions, or all on one spot
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

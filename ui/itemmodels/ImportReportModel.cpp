@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/itemmodels/ImportReportModel.h"
 
+#include "models/ErrorText.h"
 #include "ui/ActivityTitle.h"
 #include "ui/ImportText.h"
 
@@ -43,6 +44,8 @@ int ImportReportModel::rowCount(const QModelIndex& parent) const {
 }
 
 QString ImportReportModel::reason(const FileReport& file) const {
+    // Without the path, which stands above.
+    if (file.error && file.status == FileReport::Status::failed) return describe(*file.error).sentence;
     if (!file.message.isEmpty()) return file.message;
     QStringList said;
     if (file.recordings.size() == 1) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/itemmodels/LapModel.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,22 +24,35 @@ std::optional<double> lapSpeed(const Lap& lap) {
     return *lap.distanceM / *seconds;
 }
 
+// The words of FIT; others stay as the source says them.
+constexpr std::array strokes{
+    QT_TRANSLATE_NOOP("Stroke", "freestyle"),    QT_TRANSLATE_NOOP("Stroke", "backstroke"),
+    QT_TRANSLATE_NOOP("Stroke", "breaststroke"), QT_TRANSLATE_NOOP("Stroke", "butterfly"),
+    QT_TRANSLATE_NOOP("Stroke", "drill"),        QT_TRANSLATE_NOOP("Stroke", "mixed"),
+};
+
+QString strokeName(const QString& stroke) {
+    for (const char* known : strokes) {
+        if (stroke == QLatin1String(known)) return QCoreApplication::translate("Stroke", known);
+    }
+    return stroke.isEmpty() ? QStringLiteral("–") : stroke;
+}
+
 int alignment(Column column) {
-    const bool left = column == Column::number || column == Column::stroke;
-    return static_cast<int>(Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight));
+    return static_cast<int>(Qt::AlignVCenter | (column == Column::number ? Qt::AlignLeft : Qt::AlignRight));
 }
 
 bool says(const Lap& lap, Column column, Sport sport) {
     switch (column) {
     case Column::number: return true;
-    case Column::distance: return lap.distanceM.has_value();
+    case Column::distance: return lap.distanceM.value_or(0) > 0;
     case Column::time: return lap.movingS || lap.elapsedS;
     case Column::speed: return info(sport).speedStyle != SpeedStyle::none && lapSpeed(lap).value_or(0) > 0;
-    case Column::heartRate: return lap.averageHeartRateBpm.has_value();
-    case Column::power: return lap.averagePowerW.has_value();
+    case Column::heartRate: return lap.averageHeartRateBpm.value_or(0) > 0;
+    case Column::power: return lap.averagePowerW.value_or(0) > 0;
     case Column::climb: return lap.elevationGainM.has_value();
-    case Column::cadence: return lap.averageCadenceRpm.has_value();
-    case Column::strokes: return lap.strokes.has_value();
+    case Column::cadence: return lap.averageCadenceRpm.value_or(0) > 0;
+    case Column::strokes: return lap.strokes.value_or(0) > 0;
     case Column::stroke: return !lap.stroke.isEmpty();
     }
     return false;
@@ -100,7 +114,7 @@ Quantity LapModel::cell(const Lap& lap, int row, Column column) const {
     case Column::climb: return formatHeight(lap.elevationGainM, m_units, locale);
     case Column::cadence: return formatCadence(lap.averageCadenceRpm, m_sport, locale);
     case Column::strokes: return {lap.strokes ? locale.toString(*lap.strokes) : QStringLiteral("–"), {}};
-    case Column::stroke: return {lap.stroke, {}};
+    case Column::stroke: return {strokeName(lap.stroke), {}};
     }
     return {};
 }

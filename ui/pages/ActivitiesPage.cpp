@@ -15,8 +15,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHash>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -56,14 +56,13 @@ QDate firstDay(Period period, const QDate& today) {
     Q_UNREACHABLE();
 }
 
-// The most frequent first.
+// In their fixed order, so that no chip moves while an import brings more.
 QList<Sport> sportsOf(const std::vector<ActivityRow>& rows) {
-    QHash<Sport, int> counts;
+    QSet<Sport> there;
     for (const ActivityRow& row : rows)
-        ++counts[row.sport];
-    QList<Sport> sports = counts.keys();
-    std::ranges::sort(
-        sports, [&](Sport a, Sport b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+        there.insert(row.sport);
+    QList<Sport> sports(there.begin(), there.end());
+    std::ranges::sort(sports);
     return sports;
 }
 
@@ -112,8 +111,21 @@ void ActivitiesPage::build() {
     m_content = new QStackedWidget;
     m_content->addWidget(m_full);
     m_content->addWidget(m_none);
+    m_frame = new QWidget;
+    auto* frame = new QVBoxLayout(m_frame);
+    frame->addWidget(m_content);
+    // For windows too low for filters and a few rows.
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(m_frame);
     auto* page = new QVBoxLayout(this);
-    page->addWidget(m_content);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(area);
+    m_pageScroll = new OuterScrollBar(*area, this);
+    m_tableScroll = new OuterScrollBar(*m_table, this);
 }
 
 void ActivitiesPage::buildFilters() {
@@ -153,7 +165,6 @@ void ActivitiesPage::buildTable() {
     m_inCard->addWidget(m_nothingMatches);
     m_card->setInset(tokens::lineBorder);
     m_card->body()->addWidget(m_inCard);
-    m_scroll = new OuterScrollBar(*m_table, this);
 }
 
 void ActivitiesPage::arrangeFilters(bool narrow) {
@@ -178,14 +189,18 @@ void ActivitiesPage::restyle() {
     const WidthClass widthClass = m_theme.widthClass(windowWidth());
     const int margin = m_theme.pageMargin(windowWidth());
     const int top = m_theme.px(tokens::padding);
-    layout()->setContentsMargins(margin, top, margin, margin);
+    m_frame->layout()->setContentsMargins(margin, top, margin, margin);
     m_full->layout()->setSpacing(m_theme.px(tokens::gap));
     m_filters->setSpacing(m_theme.px(tokens::gap));
-    m_search->setFixedWidth(m_theme.px(tokens::searchWidth));
+    const int room = width() - 2 * margin - m_period->sizeHint().width() - 2 * m_theme.px(tokens::gap);
+    m_search->setFixedWidth(qMin(room, m_theme.px(tokens::searchWidth)));
+    m_table->setMinimumHeight(m_theme.px(tokens::tableHeader + tokens::tableRowsMinimum * tokens::tableRow));
     arrangeFilters(widthClass < WidthClass::medium);
     m_table->setWidthClass(widthClass);
-    const int bar = m_scroll->sizeHint().width();
-    m_scroll->setGeometry(width() - bar, 0, bar, height());
+    const int bar = m_pageScroll->sizeHint().width();
+    m_pageScroll->setGeometry(width() - bar, 0, bar, height());
+    // One of the two: a page that scrolls has the edge.
+    m_tableScroll->setGeometry(m_pageScroll->isHidden() ? m_pageScroll->geometry() : QRect());
 }
 
 void ActivitiesPage::resizeEvent(QResizeEvent* event) {
@@ -217,7 +232,7 @@ void ActivitiesPage::reload() {
 void ActivitiesPage::refresh() {
     m_content->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_none) : m_full);
     m_inCard->setCurrentWidget(m_filter->rowCount() == 0 ? static_cast<QWidget*>(m_nothingMatches) : m_table);
-    m_scroll->setEnabled(m_inCard->currentWidget() == m_table);
+    m_tableScroll->setEnabled(m_inCard->currentWidget() == m_table);
     showTotals();
 }
 

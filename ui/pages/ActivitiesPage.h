@@ -79,9 +79,11 @@ private:
     TotalsLine* m_totals;
     ActivityTable* m_table;
     Card* m_card;
-    OuterScrollBar* m_scroll;
+    OuterScrollBar* m_pageScroll;
+    OuterScrollBar* m_tableScroll;
     QStackedWidget* m_content; // table, nothing yet, nothing matches
     QGridLayout* m_filters;
+    QWidget* m_frame; // with the margins of the page
     QWidget* m_full;
     QStackedWidget* m_inCard;
     EmptyState* m_none;

@@ -46,7 +46,7 @@ void ActivityHeader::setDetail(const ActivityDetail& detail) {
     m_merged->setText(tr("Merged from %n sources", nullptr, sources));
     m_merged->setVisible(sources > 1);
     m_file->setText(QFileInfo(activity.sourceFile).fileName());
-    m_file->setVisible(sources <= 1);
+    m_file->setVisible(sources <= 1 && !m_file->text().isEmpty());
     restyle();
 }
 

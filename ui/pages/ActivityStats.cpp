@@ -43,7 +43,7 @@ public:
 private:
     void add(const QString& label, const std::optional<double>& value, Quantity quantity, const char* field,
              const QString& companion) {
-        if (!value) return;
+        if (!value || *value <= 0) return; // zero: nothing that measures was there
         m_stats.push_back({label, std::move(quantity), companion.isEmpty() ? takenFrom(field) : companion});
     }
 
@@ -60,7 +60,7 @@ private:
 
     static QString highest(const std::optional<double>& value, const Quantity& quantity) {
         //: under an average: the largest value
-        return value ? tr("max %1").arg(quantity.number) : QString();
+        return value.value_or(0) > 0 ? tr("max %1").arg(quantity.number) : QString();
     }
 
     QString descent() const {

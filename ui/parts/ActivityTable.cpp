@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace vd {
 
@@ -30,6 +31,9 @@ WidthClass shownFrom(Column column) {
     }
     Q_UNREACHABLE();
 }
+
+constexpr std::array firstToLeave{Column::energy, Column::sources, Column::heartRate, Column::climb,
+                                  Column::speed,  Column::date,    Column::sport};
 
 } // namespace
 
@@ -80,20 +84,32 @@ void ActivityTable::measure(int firstRow, int lastRow) {
     layOutColumns();
 }
 
-void ActivityTable::layOutColumns() {
-    int rest = viewport()->width();
+int ActivityTable::roomForTitle() const {
+    int room = viewport()->width();
     for (int column = 0; column < ActivitiesModel::columns; ++column) {
-        if (isColumnHidden(column) || column == static_cast<int>(Column::title)) continue;
-        const int width = m_widths[static_cast<size_t>(column)];
-        m_header->resizeSection(column, width);
-        rest -= width;
+        if (!isColumnHidden(column) && column != static_cast<int>(Column::title))
+            room -= m_widths[static_cast<size_t>(column)];
     }
-    m_header->resizeSection(static_cast<int>(Column::title), qMax(0, rest));
+    return room;
+}
+
+// A number is never cut: where the titles would get too little, whole columns leave.
+void ActivityTable::layOutColumns() {
+    for (int column = 0; column < ActivitiesModel::columns; ++column)
+        setColumnHidden(column, m_widthClass < shownFrom(static_cast<Column>(column)));
+    for (const Column column : firstToLeave) {
+        if (roomForTitle() >= m_theme.px(tokens::titleMinimum)) break;
+        setColumnHidden(static_cast<int>(column), true);
+    }
+    for (int column = 0; column < ActivitiesModel::columns; ++column) {
+        const bool title = column == static_cast<int>(Column::title);
+        m_header->resizeSection(column,
+                                title ? qMax(0, roomForTitle()) : m_widths[static_cast<size_t>(column)]);
+    }
 }
 
 void ActivityTable::setWidthClass(WidthClass widthClass) {
-    for (int column = 0; column < ActivitiesModel::columns; ++column)
-        setColumnHidden(column, widthClass < shownFrom(static_cast<Column>(column)));
+    m_widthClass = widthClass;
     layOutColumns();
 }
 
@@ -112,6 +128,11 @@ void ActivityTable::open(const QModelIndex& index) {
 void ActivityTable::resizeEvent(QResizeEvent* event) {
     QTreeView::resizeEvent(event);
     layOutColumns();
+    // Within the round corners of its card.
+    const double radius = m_theme.px(tokens::radiusCard) - tokens::lineBorder;
+    QPainterPath corners;
+    corners.addRoundedRect(rect(), radius, radius);
+    setMask(QRegion(corners.toFillPolygon().toPolygon()));
 }
 
 void ActivityTable::hover(const QModelIndex& index) {

@@ -41,6 +41,7 @@ private:
     void hover(const QModelIndex& index);
     void measureAll();
     void measure(int firstRow, int lastRow); // of the source
+    int roomForTitle() const;
     void layOutColumns();
 
     Theme& m_theme;
@@ -48,6 +49,7 @@ private:
     ActivitiesFilter& m_filter;
     ActivityDelegate* m_delegate;
     TableHeader* m_header;
+    WidthClass m_widthClass = WidthClass::wide;
     QPersistentModelIndex m_hovered;
     std::array<int, ActivitiesModel::columns> m_widths{}; // of the widest value
 };

@@ -25,7 +25,7 @@ EmptyState::EmptyState(Theme& theme, const Words& words, bool primary, QWidget* 
     column->addWidget(new IconLabel(theme, words.icon, tokens::iconEmpty, Role::text3), 0, Qt::AlignHCenter);
     column->addWidget(title, 0, Qt::AlignHCenter);
     column->addWidget(sentence);
-    column->addSpacing(tokens::gapTiny);
+    column->addSpacing(theme.px(tokens::gapTiny));
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);

@@ -5,6 +5,7 @@
 #include "ui/itemmodels/ImportReportModel.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 
 namespace vd {
@@ -52,16 +53,25 @@ void FateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     painter->setFont(m_theme.font(Type::small));
     painter->setPen(m_theme.color(Role::text2));
-    line.translate(0, line.height() + m_theme.px(tokens::radiusBar));
-    painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(index.data(ImportReportModel::ReasonRole).toString(),
-                                                        Qt::ElideRight, line.width()));
+    const QRect reason(line.left(), line.bottom() + 1 + m_theme.px(tokens::radiusBar), line.width(),
+                       option.rect.height());
+    painter->drawText(reason, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                      index.data(ImportReportModel::ReasonRole).toString());
     painter->restore();
 }
 
-QSize FateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    const int lines = QFontMetrics(m_theme.font(Type::control)).height() * 2;
-    return QSize(0, lines + m_theme.px(tokens::radiusBar + 2 * tokens::gapSmall));
+// The reason takes as many lines as it needs: it is what the person came to read.
+QSize FateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const int gap = m_theme.px(tokens::gapSmall);
+    const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
+    const int width =
+        view == nullptr ? 0 : view->viewport()->width() - 3 * gap - m_theme.px(tokens::iconButton);
+    const QString reason = index.data(ImportReportModel::ReasonRole).toString();
+    const QRect wrapped = QFontMetrics(m_theme.font(Type::small))
+                              .boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, reason);
+    const int name = QFontMetrics(m_theme.font(Type::control)).height();
+    return QSize(0,
+                 2 * gap + name + (reason.isEmpty() ? 0 : m_theme.px(tokens::radiusBar) + wrapped.height()));
 }
 
 } // namespace vd

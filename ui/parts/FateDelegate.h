@@ -8,7 +8,7 @@ namespace vd {
 
 class Theme;
 
-// A file of an import in two lines: its name and fate, and why.
+// A file of an import: its name and fate, and below it why.
 class FateDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

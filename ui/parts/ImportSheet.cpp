@@ -46,7 +46,7 @@ private:
 
 ImportSheet::ImportSheet(Theme& theme, ImportController& imports, Preferences& preferences, QWidget* parent)
     : Card(theme, {}, parent), m_theme(theme), m_imports(imports), m_report(new ImportReportModel(this)),
-      m_shown(new ProblemFilter(this)), m_headline(new ElidedLabel(theme, Type::bodyStrong, Role::text)),
+      m_shown(new ProblemFilter(this)), m_headline(new Label(theme, Type::bodyStrong, Role::text)),
       m_share(new Label(theme, Type::small, Role::text2)), m_bar(new ProgressBar(theme)),
       m_counts(new Label(theme, Type::small, Role::text2)),
       m_filter(new Segment(theme, {tr("All"), tr("Problems")}, tr("Which files"))), m_list(new QListView),
@@ -88,6 +88,8 @@ ImportSheet::ImportSheet(Theme& theme, ImportController& imports, Preferences& p
 
 void ImportSheet::build() {
     m_counts->setWordWrap(true);
+    m_headline->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -215,13 +217,17 @@ void ImportSheet::place() {
     if (m_room.isEmpty() || isHidden()) return;
     const int width = qMin(m_room.width(), m_theme.px(tokens::sheetWidth));
     const auto height = [this, width] {
+        layout()->activate();
         return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                              : layout()->totalSizeHint().height();
     };
     m_list->setFixedHeight(0);
-    const int rows = qMin(tokens::sheetRows, m_shown->rowCount());
-    const int wanted = rows * m_list->itemDelegate()->sizeHint({}, {}).height();
-    m_list->setFixedHeight(qBound(0, m_room.height() - height(), wanted));
+    setFixedWidth(width); // the rows wrap in it
+    const int most = qMin(m_theme.px(tokens::sheetListHeight), m_room.height() - height());
+    int wanted = 0;
+    for (int row = 0; row < m_shown->rowCount() && wanted < most; ++row)
+        wanted += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(qBound(0, wanted, qMax(0, most)));
     const QSize size(width, qMin(m_room.height(), height()));
     setGeometry(QRect(m_room.bottomRight() - QPoint(size.width() - 1, size.height() - 1), size));
 }

@@ -11,7 +11,6 @@ class QPushButton;
 
 namespace vd {
 
-class ElidedLabel;
 class ImportReportModel;
 class Label;
 class Preferences;
@@ -50,7 +49,7 @@ private:
     ImportController& m_imports;
     ImportReportModel* m_report;
     ProblemFilter* m_shown;
-    ElidedLabel* m_headline;
+    Label* m_headline;
     Label* m_share;
     ProgressBar* m_bar;
     Label* m_counts;

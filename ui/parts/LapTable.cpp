@@ -80,6 +80,7 @@ LapTable::LapTable(const Theme& theme, SampleCursor& cursor, QWidget* parent)
     header()->setSectionsClickable(false);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setMinimumSectionSize(1); // what the style thinks of as the least is more than "No." needs
     connect(&theme, &Theme::changed, this, &LapTable::restyle);
     connect(&cursor, &SampleCursor::rangeChanged, this, &LapTable::followRange);
     restyle();
@@ -128,7 +129,8 @@ void LapTable::resizeEvent(QResizeEvent* event) {
 void LapTable::fitColumns() {
     const QFontMetricsF metrics(m_theme.font(Type::small));
     std::vector<int> widths;
-    int left = viewport()->width();
+    const int room = viewport()->width();
+    int left = room;
     for (int column = 0; column < m_laps.columnCount(); ++column) {
         const QString title = m_laps.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int width = std::max(sizeHintForColumn(column),
@@ -145,6 +147,8 @@ void LapTable::fitColumns() {
         const int share = columns > 1 && column > 0 ? left / (columns - 1) : 0;
         setColumnWidth(column, widths[static_cast<size_t>(column)] + share);
     }
+    // Showing or hiding a column may have shown or hidden the scroll bar.
+    if (viewport()->width() != room) fitColumns();
 }
 
 void LapTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {

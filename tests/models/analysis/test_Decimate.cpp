@@ -184,7 +184,26 @@ private Q_SLOTS:
         QVERIFY(pointsOf(runs) <= 2 * 64 + 2);
     }
 
+    void columnsSumUpWhatTheyHold() {
+        const std::vector<double> x{-1, 0, 1, 2, 5, 6, 10, 11};
+        const std::vector<double> y{99, 4, 8, missing, 3, 5, 7, 99};
+        const std::vector<CurveColumn> expected{{1, 6, 4, 8}, {5, 3, 3, 3}, {7, 5, 5, 5}, {9, 7, 7, 7}};
+        QVERIFY(columnsOf(x, y, 0, 10, 5) == expected); // the last column takes its right edge too
+    }
+
+    void columnsKeepPeakAndMean() {
+        std::vector<double> y(10'000, 100);
+        y[5000] = 1000;
+        const auto columns = columnsOf(upTo(y.size()), y, 0, 9999, 10);
+        QCOMPARE(columns.size(), size_t(10));
+        QCOMPARE(columns[5].high, 1000.0);
+        QVERIFY(std::abs(columns[5].mean - 100.9) < 1e-9);
+        QCOMPARE(columns[4].mean, 100.0);
+    }
+
     void nothingToDraw() {
+        QVERIFY(columnsOf({}, {}, 0, 1, 10).empty());
+        QVERIFY(columnsOf(upTo(3), noise(3), 1, 1, 10).empty());
         QVERIFY(decimate({}, {}, 0, 1, 10).empty());
         QVERIFY(decimate(upTo(3), std::vector<double>(3, missing), 0, 2, 10).empty());
         QVERIFY(decimate(upTo(3), noise(3), 1, 1, 10).empty());
