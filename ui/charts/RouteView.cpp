@@ -20,7 +20,6 @@ namespace {
 // At a font of 10 pt.
 constexpr double border = 10; // room for the dots
 constexpr double bottom = 26; // for the scale bar
-constexpr double heightWanted = 240;
 constexpr double heightLeast = 160;
 constexpr double widthLeast = 160;
 constexpr double endRadius = 5.5;
@@ -28,7 +27,7 @@ constexpr double distanceRadius = 3;
 constexpr double ring = 1.5;
 constexpr double scaleBarTick = 4;
 constexpr double hoverWithin = 24;
-constexpr double thinnedTo = 1; // px; what lies closer cannot be told apart
+constexpr double thinnedTo = 1.5; // px; what lies closer cannot be told apart
 constexpr qsizetype pieceLength = 16;
 constexpr double scaleBarShare = 0.25; // of the width
 constexpr double scaleBarOfRoute = 0.4;
@@ -72,7 +71,7 @@ bool RouteView::isEmpty() const {
 }
 
 QSize RouteView::sizeHint() const {
-    return {m_theme.px(heightWanted), m_theme.px(heightWanted)};
+    return minimumSizeHint(); // it takes what there is
 }
 
 QSize RouteView::minimumSizeHint() const {
