@@ -101,6 +101,8 @@ int openFile(const StoreFile& file) {
         ScopedConnection connection(file.path(), {});
         Sql sql(connection.database());
         if (!trusted) checkIntegrity(sql);
+        // Qt reads and binds text as UTF-16: kept as that, a list of thousands need not convert each word.
+        if (file.isNew()) sql.run(QStringLiteral("PRAGMA encoding = 'UTF-16le'"));
         schema = migrate(sql, file);
         if (journalMode(sql) != QStringLiteral("wal")) sql.run(QStringLiteral("PRAGMA journal_mode=WAL"));
     }

@@ -154,6 +154,27 @@ std::vector<std::vector<const MatchedRecording*>> grouped(const Neighbourhood& n
     return groups;
 }
 
+QString fieldFromJson(const std::map<QString, RecordingId>& from, size_t recordings) {
+    if (recordings == 1) return QStringLiteral("");
+    QJsonObject object;
+    for (const auto& [field, recording] : from)
+        object.insert(field, recording);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::map<QString, RecordingId> fieldFrom(Sql& sql, ProfileId profile, const QString& json,
+                                         RecordingId primary) {
+    if (json.isEmpty()) {
+        const std::optional<MatchedRecording> only = load(sql, profile, primary);
+        return only ? merge({only->input}).from : std::map<QString, RecordingId>{};
+    }
+    std::map<QString, RecordingId> from;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        from[it.key()] = it.value().toInteger();
+    return from;
+}
+
 const QString& derivedColumns() {
     static const QString columns = QStringLiteral("profile, ") + summaryColumns() +
                                    QStringLiteral(", local_date, sources, external_id, source_file, device, "
@@ -169,15 +190,11 @@ QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRec
     const MatchedRecording& primary = **std::find_if(group.begin(), group.end(), [&](const auto* recording) {
         return recording->candidate.id == merged.primary;
     });
-    QJsonObject from;
-    for (const auto& [field, recording] : merged.from)
-        from.insert(field, recording);
-
     QVariantList values{profile};
     values << summaryValues(merged.summary) << sqlValue(localDate(merged.summary.start))
            << providersOf(group, primary) << sqlValue(primary.candidate.externalId)
            << sqlValue(primary.sourceFile) << sqlValue(primary.device) << merged.primary
-           << QString::fromUtf8(QJsonDocument(from).toJson(QJsonDocument::Compact));
+           << fieldFromJson(merged.from, group.size());
     return values;
 }
 

@@ -35,6 +35,13 @@ Neighbourhood neighbourhoodOf(Sql& sql, ProfileId profile, const std::set<Record
 // The activities that the recordings make.
 std::vector<std::vector<const MatchedRecording*>> grouped(const Neighbourhood& neighbourhood);
 
+// Which recording each value was taken from, as it is stored: nothing where there is but one recording (most
+// rows of the list would be half filled with it).
+QString fieldFromJson(const std::map<QString, RecordingId>& from, size_t recordings);
+// Back from it, by what the recordings say.
+std::map<QString, RecordingId> fieldFrom(Sql& sql, ProfileId profile, const QString& json,
+                                         RecordingId primary);
+
 // A row of the table activity as its recordings make it, without id and without what the person said.
 const QString& derivedColumns();
 QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRecording*>& group);

@@ -90,6 +90,7 @@ void StoreFile::inspect(int newestSchema) const {
         throw Error(ErrorCode::storage, file.errorString(), pathValue(m_path));
     // The database header: https://www.sqlite.org/fileformat2.html#the_database_header
     constexpr qint64 headerSize = 100;
+    constexpr qint64 pageSizeAt = 16; // 1 stands for 65536, which is never ours
     constexpr qint64 userVersionAt = 60;
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16))) {
@@ -97,6 +98,12 @@ void StoreFile::inspect(int newestSchema) const {
     }
     const int schema = qFromBigEndian<qint32>(header.constData() + userVersionAt);
     if (schema > newestSchema) throw tooNew(m_path, schema);
+    // SQLite reads what is missing of the last page as zeros, without a word; a log may still hold it.
+    const qint64 pageSize = qFromBigEndian<quint16>(header.constData() + pageSizeAt);
+    const bool wholePages = pageSize > 1 && info.size() % pageSize == 0;
+    if (!wholePages && !hasPendingLog(m_path)) {
+        throw Error(ErrorCode::storeCorrupt, QStringLiteral("cut within a page"), pathValue(m_path));
+    }
 }
 
 bool StoreFile::isTrusted() const {

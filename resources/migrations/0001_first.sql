@@ -242,7 +242,7 @@ CREATE TABLE activity (
   source_file            TEXT NOT NULL,
   device                 TEXT NOT NULL,
   primary_recording      INTEGER NOT NULL,
-  field_from             TEXT NOT NULL, -- JSON: field -> recording
+  field_from             TEXT NOT NULL, -- JSON: field -> recording; '' where there is but one recording
   -- The person's own words: they win over every source until they are NULL again, and stay with the id.
   edited_name            TEXT,
   edited_sport           TEXT,

@@ -13,6 +13,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -217,6 +218,7 @@ private Q_SLOTS:
         QVERIFY(window.lanes->accessibleDescription().contains(QStringLiteral("Heart rate")));
         QTest::keyClick(window.lanes, Qt::Key_Escape);
         QVERIFY(!window.cursor->sample());
+        QVERIFY(window.lanes->accessibleDescription().contains(QStringLiteral("average")));
     }
 
     void theViewFollowsTheCursor() {
@@ -292,6 +294,26 @@ private Q_SLOTS:
         QVERIFY(choice && choice->isVisible());
         QTest::mouseClick(choice->findChildren<QToolButton*>().at(1), Qt::LeftButton);
         QCOMPARE(window.laps->model()->rowCount(), 5);
+    }
+
+    void columnsOfLapsFitTheTable() {
+        Window window(test::madeUpRide(3000));
+        for (const int width : {1280, 1100, 700, 640}) {
+            window.page.resize(width, 760);
+            QTRY_VERIFY(window.laps->header()->length() <= window.laps->viewport()->width());
+            QVERIFY(!window.laps->isColumnHidden(1));
+        }
+    }
+
+    void zeroIsNotMeasured() {
+        ActivityDetail detail = test::madeUpRide(600);
+        detail.activity.summary.averagePowerW = 0; // a watch without a power meter says so
+        std::fill(detail.streams.channels[Channel::power].begin(),
+                  detail.streams.channels[Channel::power].end(), 0);
+        Window window(detail);
+        QVERIFY(!statsText(window.strip->stats()).contains(QStringLiteral("Power")));
+        for (const Lane& lane : window.lanes->model().lanes())
+            QVERIFY(lane.kind != LaneKind::power);
     }
 
     void unitsSwitchAtRunTime() {

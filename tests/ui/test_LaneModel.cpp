@@ -159,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(model.valueAt(only(model), 50), std::optional(120.0));
     }
 
+    void aPauseOnTheSpotTearsNothingOverDistance() {
+        for (const bool moved : {false, true}) {
+            ActivityDetail detail = recorded(Channel::heartRate, repeated(120, 100));
+            for (size_t i = 50; i < 100; ++i)
+                detail.streams.timeMs[i] += 300'000;
+            for (int i = 0; i < 100; ++i) {
+                detail.streams.channels[Channel::distance].push_back(i * 5 + (moved && i >= 50 ? 500 : 0));
+            }
+            const LaneModel model(detail, metric, LaneAxis::distance);
+            QCOMPARE(only(model).runs.size(), size_t(moved ? 2 : 1));
+        }
+    }
+
+    void restingLegsHaveNoCadence() {
+        std::vector<double> values = repeated(85, 100);
+        std::fill(values.begin() + 40, values.begin() + 60, 0);
+        const LaneModel model(recorded(Channel::cadence, values), metric, LaneAxis::time);
+        QCOMPARE(only(model).runs.size(), size_t(2));
+        QCOMPARE(model.valueAt(only(model), 50), std::optional(0.0)); // but the read-out says it
+    }
+
     void valuesHoldUntilTheNext() {
         std::vector<double> values = repeated(120, 60);
         std::fill(values.begin() + 20, values.begin() + 50, noValue);

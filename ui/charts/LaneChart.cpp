@@ -225,11 +225,9 @@ void LaneChart::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Minus: return zoom(1 / zoomStep, middle);
     case Qt::Key_Escape:
         if (!isZoomed() && !m_cursor.sample()) break;
-        if (isZoomed())
-            resetView();
-        else
-            m_cursor.setSample(std::nullopt);
-        return;
+        if (isZoomed()) return resetView();
+        m_cursor.setSample(std::nullopt);
+        return setAccessibleDescription(m_model.summary(QLocale()));
     default: break;
     }
     QWidget::keyPressEvent(event);

@@ -185,6 +185,18 @@ void paintGap(QPainter& painter, const LaneGeometry& geometry, const Theme& them
     painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), Qt::AlignCenter, text);
 }
 
+void paintGaps(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme,
+               size_t index) {
+    const Lane& lane = model.lanes()[index];
+    if (lane.kind == LaneKind::cadence) return; // legs at rest are no missing data
+    double reached = model.firstX();
+    for (const Lane::Run& run : lane.runs) {
+        paintGap(painter, geometry, theme, geometry.lanes[index], reached, run.x.front());
+        reached = run.x.back();
+    }
+    paintGap(painter, geometry, theme, geometry.lanes[index], reached, model.lastX());
+}
+
 void paintCurve(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme,
                 size_t index) {
     const Lane& lane = model.lanes()[index];
@@ -193,13 +205,10 @@ void paintCurve(QPainter& painter, const LaneModel& model, const LaneGeometry& g
     const double ratio = painter.device()->devicePixelRatio();
     const int columns = std::max(1, static_cast<int>(std::ceil(rect.width() * ratio)));
     const bool dense = samplesInView(lane, geometry) > denseFrom * columns;
-    double reached = model.firstX();
     painter.save();
     // Half a line of air, so that a curve along the edge keeps its width.
     painter.setClipRect(rect.adjusted(0, -tokens::lineDense, 0, tokens::lineDense));
     for (const Lane::Run& run : lane.runs) {
-        paintGap(painter, geometry, theme, rect, reached, run.x.front());
-        reached = run.x.back();
         if (run.x.back() < geometry.from || run.x.front() > geometry.to) continue;
         if (dense) {
             const auto summed = columnsOf(run.x, run.y, geometry.from, geometry.to, columns);
@@ -210,7 +219,6 @@ void paintCurve(QPainter& painter, const LaneModel& model, const LaneGeometry& g
             if (!points.empty()) paintRun(painter, geometry, theme, index, lane, points, color);
         }
     }
-    paintGap(painter, geometry, theme, rect, reached, model.lastX());
     painter.restore();
 }
 
@@ -291,6 +299,7 @@ void paintLanes(QPainter& painter, const LaneModel& model, const LaneGeometry& g
         paintGrid(painter, model, geometry, theme, i);
         paintAverage(painter, model, geometry, theme, i);
         paintCurve(painter, model, geometry, theme, i);
+        paintGaps(painter, model, geometry, theme, i);
     }
     paintAxis(painter, model, geometry, theme);
 }

@@ -20,7 +20,6 @@ namespace {
 // At a font of 10 pt.
 constexpr double border = 10; // room for the dots
 constexpr double bottom = 26; // for the scale bar
-constexpr double heightWanted = 216;
 constexpr double heightLeast = 160;
 constexpr double widthLeast = 160;
 constexpr double endRadius = 5.5;
@@ -28,9 +27,10 @@ constexpr double distanceRadius = 3;
 constexpr double ring = 1.5;
 constexpr double scaleBarTick = 4;
 constexpr double hoverWithin = 24;
-constexpr double thinnedTo = 1; // px; what lies closer cannot be told apart
+constexpr double thinnedTo = 1.5; // px; what lies closer cannot be told apart
 constexpr qsizetype pieceLength = 16;
-constexpr double scaleBarShare = 0.25;
+constexpr double scaleBarShare = 0.25; // of the width
+constexpr double scaleBarOfRoute = 0.4;
 constexpr double smallestExtentM = 20; // who stays on the spot has no route
 
 } // namespace
@@ -71,7 +71,7 @@ bool RouteView::isEmpty() const {
 }
 
 QSize RouteView::sizeHint() const {
-    return {m_theme.px(heightWanted), m_theme.px(heightWanted)};
+    return minimumSizeHint(); // it takes what there is
 }
 
 QSize RouteView::minimumSizeHint() const {
@@ -176,7 +176,9 @@ void RouteView::paintDot(QPainter& painter, QPointF at, double radius, const QCo
 }
 
 void RouteView::paintScaleBar(QPainter& painter, double pixelsPerMeter) const {
-    const ScaleBar bar = scaleBar(width() * scaleBarShare / pixelsPerMeter, m_units, QLocale());
+    const double extentM = std::max(m_shape.bounds.width(), m_shape.bounds.height());
+    const double longestM = std::min(width() * scaleBarShare / pixelsPerMeter, extentM * scaleBarOfRoute);
+    const ScaleBar bar = scaleBar(longestM, m_units, QLocale());
     const double length = bar.meters * pixelsPerMeter;
     const double y = std::round(height() - m_theme.px(tokens::gapTiny)) + 0.5;
     const double right = width() - m_theme.px(border);

@@ -36,8 +36,10 @@ namespace {
 // Of twelve columns.
 constexpr int lanesSpan = 8;
 constexpr int sideSpan = 4;
-constexpr int lapsBeside = 6; // rows to be seen at least where the laps stand beside the lanes
-constexpr int lapsBelow = 20; // and below them
+constexpr int lapsBeside = 4;       // rows to be seen at least where the laps stand beside the lanes
+constexpr int lapsBelow = 20;       // and below them
+constexpr double routeBeside = 160; // least height, at a font of 10 pt
+constexpr double routeBelow = 280;
 
 int countOf(const ActivityDetail& detail, Lap::Kind kind) {
     return static_cast<int>(std::count_if(detail.laps.begin(), detail.laps.end(),
@@ -211,7 +213,8 @@ void ActivityPage::relayout() {
     const bool below =
         widthClass == WidthClass::phone || widthClass == WidthClass::narrow || m_lanes->model().isEmpty();
     m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_laps->setRowsWanted(below ? lapsBelow : lapsBeside);
+    m_laps->setRowsAtLeast(below ? lapsBelow : lapsBeside);
+    m_route->setMinimumHeight(m_theme.px(below ? routeBelow : routeBeside));
     // Lanes take all the height there is; a line of text and a table do not.
     const bool hasLanes = !m_lanes->model().isEmpty();
     m_column->setStretch(m_column->indexOf(m_parts), hasLanes ? 1 : 0);

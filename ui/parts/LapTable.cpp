@@ -19,6 +19,7 @@ namespace {
 constexpr double lapRow = 28;
 constexpr double lapHeader = 28;
 constexpr double cellPadding = 5;
+constexpr double tableWidthLeast = 64;
 
 class LapDelegate : public QStyledItemDelegate {
 public:
@@ -97,8 +98,8 @@ void LapTable::setLaps(const ActivityDetail& detail, Lap::Kind kind, const UnitC
     updateGeometry();
 }
 
-void LapTable::setRowsWanted(int rows) {
-    m_rowsWanted = rows;
+void LapTable::setRowsAtLeast(int rows) {
+    m_rowsAtLeast = rows;
     updateGeometry();
 }
 
@@ -113,12 +114,11 @@ int LapTable::heightOf(int rows) const {
 }
 
 QSize LapTable::sizeHint() const {
-    return {QTreeView::sizeHint().width(), heightOf(m_rowsWanted)};
+    return minimumSizeHint(); // it takes what there is
 }
 
 QSize LapTable::minimumSizeHint() const {
-    constexpr int rowsAtLeast = 4;
-    return {m_theme.px(2 * tokens::tableRow), heightOf(std::min(m_rowsWanted, rowsAtLeast))};
+    return {m_theme.px(tableWidthLeast), heightOf(m_rowsAtLeast)};
 }
 
 void LapTable::resizeEvent(QResizeEvent* event) {

@@ -22,8 +22,8 @@ public:
     LapTable(const Theme& theme, SampleCursor& cursor, QWidget* parent = nullptr);
 
     void setLaps(const ActivityDetail& detail, Lap::Kind kind, const UnitChoice& units);
-    // Rows to be seen without scrolling.
-    void setRowsWanted(int rows);
+    // Rows that are seen without scrolling, as far as there are so many.
+    void setRowsAtLeast(int rows);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -42,7 +42,7 @@ private:
     SampleCursor& m_cursor;
     LapModel m_laps;
     std::vector<std::optional<SampleRange>> m_ranges; // of each row; none without samples
-    int m_rowsWanted = 6;
+    int m_rowsAtLeast = 4;
 };
 
 } // namespace vd

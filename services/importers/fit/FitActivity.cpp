@@ -79,22 +79,26 @@ void ActivityReader::addSession(const Message& message) {
         session.begin = std::max<qint64>(0, *message.timestamp() - elapsed);
     }
     session.end = session.begin + elapsed;
-    if (elapsed == 0 && message.timestamp())
-        session.end = std::max<qint64>(session.end, *message.timestamp());
+    if (elapsed == 0) session.end = std::max(session.end, orNoTime(message.timestamp()));
 
-    const auto sport = message.code(session::sport) ? message.code(session::sport) : m_sport;
-    const auto subSport = message.code(session::sport) ? message.code(session::subSport) : m_subSport;
+    const bool saysSport = message.code(session::sport).has_value();
+    const auto sport = saysSport ? message.code(session::sport) : m_sport;
+    const auto subSport = saysSport ? message.code(session::subSport) : m_subSport;
     summary.sport = sportOf(sport, subSport);
     session.recording.sportGiven = sportWords(sport, subSport);
     session.recording.extras = readExtras(message, summary.sport);
     QString profile = message.text(session::profileName);
-    if (profile.isEmpty()) profile = m_profileName;
+    if (profile.isEmpty() && sport == m_sport) profile = m_profileName;
     if (!profile.isEmpty()) session.recording.extras.insert(QStringLiteral("profileName"), profile);
     m_sessions.push_back(std::move(session));
 }
 
 void ActivityReader::addLap(const Message& message) {
     if (m_laps.size() == mostLaps) return;
+    if (!m_sport) { // a file that is cut off may hold no other word on it
+        m_sport = message.code(lap::sport);
+        m_subSport = message.code(lap::subSport);
+    }
     PlacedLap placed{orNoTime(message.code(lapFields.startTime)), readLap(message)};
     if (placed.begin == Records::noTime && message.timestamp()) {
         placed.begin = std::max<qint64>(0, *message.timestamp() - wholeSeconds(placed.lap.elapsedS));
@@ -206,15 +210,27 @@ std::vector<qint64> ActivityReader::orderedTimes() {
     return times;
 }
 
-// By their start; one that tells none begins with its records.
+// Where a session is lost, its start is that of the timer or of the first lap, as devices put it, so that a
+// file cut off is known as the same recording as its whole copy. Else it is the first record's.
+qint64 ActivityReader::likelyStart(const std::vector<qint64>& times, const FileHead& head) const {
+    const qint64 timer = m_timer.empty() || !m_timer.front().running ? Records::noTime : m_timer.front().at;
+    const qint64 lap = m_laps.empty() ? Records::noTime : m_laps.front().begin;
+    if (times.empty() || times.front() == Records::noTime) {
+        return lap != Records::noTime ? lap : qint64{head.created.value_or(0)};
+    }
+    constexpr qint64 closeS = 60;
+    for (const qint64 start : {timer, lap}) {
+        if (start != Records::noTime && start <= times.front() && times.front() - start <= closeS)
+            return start;
+    }
+    return times.front();
+}
+
 void ActivityReader::orderSessions(const std::vector<qint64>& times, const FileHead& head) {
-    qint64 fallback = head.created ? qint64{*head.created} : 0;
-    if (!m_laps.empty() && m_laps.front().begin != Records::noTime) fallback = m_laps.front().begin;
-    if (!times.empty() && times.front() != Records::noTime) fallback = times.front();
     for (Session& session : m_sessions) {
         if (session.begin != Records::noTime) continue;
-        session.begin = fallback;
-        session.end = times.empty() ? fallback : std::max(fallback, times.back());
+        session.begin = likelyStart(times, head);
+        session.end = times.empty() ? session.begin : std::max(session.begin, times.back());
     }
     std::stable_sort(m_sessions.begin(), m_sessions.end(),
                      [](const Session& a, const Session& b) { return a.begin < b.begin; });

@@ -43,6 +43,7 @@ private:
     void addEvent(const Message& message);
     void setClock(const FileHead& head);
     std::vector<qint64> orderedTimes();
+    qint64 likelyStart(const std::vector<qint64>& times, const FileHead& head) const;
     void orderSessions(const std::vector<qint64>& times, const FileHead& head);
     double takesOverAt(size_t index) const;
     void placeRecords(const std::vector<qint64>& times);

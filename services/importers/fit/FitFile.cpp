@@ -44,8 +44,7 @@ void Clock::anchor(qint64 seconds, qint64 real) {
 
 namespace {
 
-// Zones are whole or half hours off UTC, but for these. Other differences are no zones: some devices write
-// nonsense.
+// Zones are whole or half hours off UTC, but for these. Some devices write differences that are no zone.
 bool isZoneOffset(qint32 offsetS) {
     constexpr qint32 furthestS = 14 * 3600;
     constexpr qint32 halfHourS = 30 * 60;

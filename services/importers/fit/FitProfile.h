@@ -154,6 +154,10 @@ enum : quint8 {
 };
 }
 
+namespace lap {
+enum : quint8 { sport = 25, subSport = 39 };
+}
+
 namespace length {
 enum : quint8 {
     startTime = 2,

@@ -15,8 +15,7 @@ constexpr qsizetype smallestHeader = 12;
 constexpr std::string_view signature = ".FIT";
 constexpr qsizetype signatureAt = 8;
 
-// Eight tables, so that eight bytes are worked in at a time: a byte at a time would cost as much as the
-// decoding.
+// Eight tables, for eight bytes at a time: a byte at a time would cost as much as all the decoding.
 constexpr auto crcTables = [] {
     std::array<std::array<quint16, 256>, 8> tables{};
     for (unsigned byte = 0; byte < 256; ++byte) {

@@ -86,8 +86,7 @@ QJsonObject readExtras(const Message& message, Sport sport) {
     put(QStringLiteral("aerobicTrainingEffect"), message.value(session::trainingEffect, 10));
     put(QStringLiteral("anaerobicTrainingEffect"), message.value(session::anaerobicEffect, 10));
     put(QStringLiteral("averageTemperatureC"), message.value(session::averageTemperature));
-    // The field counts what the sport has: strides (of one leg) on foot, strokes in the water, turns of the
-    // crank.
+    // The field counts what the sport has: strides (of one leg), strokes, turns of the crank.
     const SportFamily family = info(sport).family;
     const std::optional<double> cycles = positive(message.value(sessionFields.totalCycles));
     if (isOnFoot(sport)) put(QStringLiteral("strides"), cycles);

@@ -138,8 +138,7 @@ private:
         if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
         if (m_open.empty()) throw Error(ErrorCode::badData, QStringLiteral("no XML: ") + reason);
         if (!atEnd) return broken(reason);
-        XmlFault end{XmlFault::Kind::cutOff, m_fileSize, m_text.lineAt(m_fileSize), reason};
-        return end;
+        return XmlFault{XmlFault::Kind::cutOff, m_fileSize, m_text.lineAt(m_fileSize), reason};
     }
 
     XmlFault broken(const QString& reason) { return faultAt(XmlFault::Kind::broken, position(), reason); }

@@ -518,6 +518,18 @@ private Q_SLOTS:
         QCOMPARE(recording.externalId.size(), 32);
     }
 
+    void knowsACutCopyAsTheSameRecording() {
+        FitWriter file = begun();
+        file.message(12, {fitEnum(0, 2), fitEnum(1, 7)});
+        file.message(21, {fitU32(253, t0), fitEnum(0, 0), fitEnum(1, 0)});
+        addRecords(file, t0 + 2, 20); // the first record comes after the start
+        file.message(18, session(t0, 30, 2, 7));
+        const QByteArray whole = file.part();
+        const Recording cut = recordingOf(readBytes(whole.first(whole.size() - 30)));
+        QCOMPARE(cut.summary.pointCount, 20);
+        QCOMPARE(cut.externalId, recordingOf(readBytes(whole)).externalId);
+    }
+
     void saysThatNothingCouldBeRead() {
         const ReadResult result = readBytes(fitRide({.seconds = 2}).first(20));
         QVERIFY(result.batches.empty() && result.nothing.isEmpty());
