@@ -186,8 +186,7 @@ QVariant ActivitiesModel::data(const QModelIndex& index, int role) const {
         return QVariant(Qt::AlignVCenter |
                         (isNumber(column) || column == Column::sources ? Qt::AlignRight : Qt::AlignLeft));
     case IdRole: return row.id;
-    case NumberRole: return isNumber(column) ? quantity(row, column).number : QVariant();
-    case UnitRole: return isNumber(column) ? quantity(row, column).unit : QVariant();
+    case QuantityRole: return isNumber(column) ? QVariant::fromValue(quantity(row, column)) : QVariant();
     case DayRole: return column == Column::date ? shortDate(localDate(row.start), m_today) : QVariant();
     case TimeRole: return column == Column::date ? shortTime(localTime(row.start)) : QVariant();
     case IconRole: return column == Column::sport ? QLatin1String(info(row.sport).icon) : QVariant();

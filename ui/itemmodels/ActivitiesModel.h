@@ -42,8 +42,7 @@ public:
 
     enum DataRole {
         IdRole = Qt::UserRole + 1, // ActivityId
-        NumberRole,                // QString, where the cell is a number; the unit is drawn apart
-        UnitRole,                  // QString
+        QuantityRole,              // Quantity, where the cell is a number; its unit is drawn smaller
         DayRole,                   // QString, of the date column
         TimeRole,                  // QString, of the date column
         IconRole,                  // QString, of the sport column

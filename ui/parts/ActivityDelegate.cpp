@@ -72,22 +72,22 @@ void ActivityDelegate::paintText(QPainter& painter, const QRect& rect, const QMo
 }
 
 void ActivityDelegate::paintNumber(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
-    const QString unit = index.data(ActivitiesModel::UnitRole).toString();
+    const auto quantity = index.data(ActivitiesModel::QuantityRole).value<Quantity>();
     QRectF left(rect);
-    if (!unit.isEmpty()) {
+    if (!quantity.unit.isEmpty()) {
         painter.setFont(m_theme.font(Type::axis));
         painter.setPen(m_theme.color(Role::text3));
         // On the base line of the number, which is larger.
         const QFontMetricsF large(m_theme.font(Type::control));
         const QFontMetricsF small(painter.font());
         const double drop = (large.ascent() - large.descent() - small.ascent() + small.descent()) / 2;
-        drawNumber(painter, QRectF(rect).translated(0, drop), Qt::AlignVCenter | Qt::AlignRight, unit);
-        left.setRight(left.right() - numberWidth(small, unit) - m_theme.px(tokens::gapUnit));
+        drawNumber(painter, QRectF(rect).translated(0, drop), Qt::AlignVCenter | Qt::AlignRight,
+                   quantity.unit);
+        left.setRight(left.right() - numberWidth(small, quantity.unit) - m_theme.px(tokens::gapUnit));
     }
     painter.setFont(m_theme.font(Type::control));
     painter.setPen(m_theme.color(Role::text));
-    drawNumber(painter, left, Qt::AlignVCenter | Qt::AlignRight,
-               index.data(ActivitiesModel::NumberRole).toString());
+    drawNumber(painter, left, Qt::AlignVCenter | Qt::AlignRight, quantity.number);
 }
 
 void ActivityDelegate::paintDiscs(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
@@ -108,10 +108,11 @@ int ActivityDelegate::contentWidth(const QModelIndex& index) const {
                           static_cast<int>(index.data(ActivitiesModel::ProvidersRole).toStringList().size()));
     const QFontMetricsF large(m_theme.font(column == Column::title ? Type::controlMedium : Type::control));
     if (!isNumber(column)) return qCeil(numberWidth(large, index.data(Qt::DisplayRole).toString()));
-    const QString unit = index.data(ActivitiesModel::UnitRole).toString();
-    double width = numberWidth(large, index.data(ActivitiesModel::NumberRole).toString());
-    if (!unit.isEmpty())
-        width += numberWidth(QFontMetricsF(m_theme.font(Type::axis)), unit) + m_theme.px(tokens::gapUnit);
+    const auto quantity = index.data(ActivitiesModel::QuantityRole).value<Quantity>();
+    double width = numberWidth(large, quantity.number);
+    if (!quantity.unit.isEmpty())
+        width +=
+            numberWidth(QFontMetricsF(m_theme.font(Type::axis)), quantity.unit) + m_theme.px(tokens::gapUnit);
     return qCeil(width);
 }
 

@@ -62,6 +62,7 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
 
 void Theme::apply() {
     m_applying = true;
+    takeFont();
     QPalette palette;
     palette.setColor(QPalette::Window, color(Role::window));
     palette.setColor(QPalette::WindowText, color(Role::text));
@@ -126,15 +127,17 @@ QColor Theme::sportColor(Sport sport) const {
 }
 
 QFont Theme::font(Type type) const {
-    return tokens::font(QApplication::font(), type);
+    return m_fonts[static_cast<size_t>(type)];
 }
 
-double Theme::scale() const {
+void Theme::takeFont() {
     const QFont base = QApplication::font();
+    for (const tokens::TypeRow& row : tokens::typeTable)
+        m_fonts[static_cast<size_t>(row.type)] = tokens::font(base, row.type);
     const double dpi = QGuiApplication::primaryScreen()->logicalDotsPerInchY();
     const double pixels =
         base.pointSizeF() > 0 ? base.pointSizeF() * dpi / tokens::pointsPerInch : base.pixelSize();
-    return pixels / (tokens::basePoints * tokens::baseDpi / tokens::pointsPerInch);
+    m_scale = pixels / (tokens::basePoints * tokens::baseDpi / tokens::pointsPerInch);
 }
 
 WidthClass Theme::widthClass(int windowWidth) const {

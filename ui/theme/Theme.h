@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QPixmap>
 
+#include <array>
+
 namespace vd {
 
 enum class WidthClass { phone, narrow, medium, wide, huge };
@@ -33,7 +35,7 @@ public:
     QFont font(Type type) const;
 
     // A length of Tokens.h at the font of the person: 10 pt is 1.0.
-    double scale() const;
+    double scale() const { return m_scale; }
     int px(double length) const { return qRound(length * scale()); }
     WidthClass widthClass(int windowWidth) const;
     int pageMargin(int windowWidth) const;
@@ -53,12 +55,15 @@ protected:
 private:
     void update();
     void apply();
+    void takeFont();
     QString styleSheet() const;
 
     SystemScheme m_system;
     ThemeChoice m_choice;
     bool m_dark = false;
     bool m_applying = false;
+    double m_scale = 1;
+    std::array<QFont, tokens::typeTable.size()> m_fonts; // kept: finding a font's metrics anew is slow
 };
 
 // Part of `over` laid on `under`: 0 is under, 1 is over. For the few tints that the design mixes from two
