@@ -46,7 +46,8 @@ int ImportReportModel::rowCount(const QModelIndex& parent) const {
 QString ImportReportModel::reason(const FileReport& file) const {
     // Without the path, which stands above.
     if (file.error && file.status == FileReport::Status::failed) return describe(*file.error).sentence;
-    if (!file.message.isEmpty()) return file.message;
+    // 'Already here' is the fate itself; what is here says more.
+    if (!file.message.isEmpty() && file.status != FileReport::Status::duplicate) return file.message;
     QStringList said;
     if (file.recordings.size() == 1) {
         const Summary& summary = file.recordings.front().summary;
