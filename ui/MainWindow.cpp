@@ -270,7 +270,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 // Alt by itself shows the menu bar, and hides it again.
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    m_altAlone = event->key() == Qt::Key_Alt && event->modifiers() == Qt::AltModifier;
+    m_altAlone = event->key() == Qt::Key_Alt && (event->modifiers() & ~Qt::AltModifier) == 0;
     QMainWindow::keyPressEvent(event);
 }
 

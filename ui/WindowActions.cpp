@@ -93,6 +93,7 @@ void WindowActions::makeMenus() {
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addAction(m_about);
 #ifndef Q_OS_MACOS
+    bar->setNativeMenuBar(false);
     bar->hide();
 #endif
     m_profileMenu = new QMenu(&m_window);

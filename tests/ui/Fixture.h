@@ -32,7 +32,8 @@ inline Recording recordingOf(const MadeUp& made) {
                           QDateTime::fromString(QLatin1String(made.start), Qt::ISODate).time(),
                           QTimeZone("Europe/Berlin"));
     Recording recording;
-    recording.externalId = QStringLiteral("%1-%2").arg(local.toMSecsSinceEpoch()).arg(static_cast<int>(made.sport));
+    recording.externalId =
+        QStringLiteral("%1-%2").arg(local.toMSecsSinceEpoch()).arg(static_cast<int>(made.sport));
     recording.device = QStringLiteral("Made-up watch");
     Summary& summary = recording.summary;
     summary.sport = made.sport;
@@ -53,13 +54,17 @@ struct StoreFixture {
     std::unique_ptr<Store> store;
 
     StoreFixture()
-        : store(std::make_unique<Store>(DatabaseOptions{folder.filePath(QStringLiteral("store.sqlite")), {}})) {}
+        : store(
+              std::make_unique<Store>(DatabaseOptions{folder.filePath(QStringLiteral("store.sqlite")), {}})) {
+    }
 
-    ApplyResult add(const std::vector<MadeUp>& activities, const QString& device = QStringLiteral("made-up")) {
+    ApplyResult add(const std::vector<MadeUp>& activities,
+                    const QString& device = QStringLiteral("made-up")) {
         Batch batch;
         batch.source = fileSource(QStringLiteral("fit"), device, device);
         batch.feed = QStringLiteral("fit");
-        for (const MadeUp& made : activities) batch.recordings.push_back(recordingOf(made));
+        for (const MadeUp& made : activities)
+            batch.recordings.push_back(recordingOf(made));
         return store->apply(std::move(batch)).result();
     }
 };

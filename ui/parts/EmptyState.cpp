@@ -16,6 +16,8 @@ EmptyState::EmptyState(Theme& theme, const Words& words, bool primary, QWidget* 
     : QWidget(parent), m_theme(theme),
       m_action(makeButton(theme, primary ? ButtonLook::primary : ButtonLook::normal, words.action)) {
     auto* title = new Label(theme, Type::subtitle, Role::text, words.title);
+    title->setWordWrap(true);
+    title->setAlignment(Qt::AlignCenter);
     auto* sentence = new Label(theme, Type::small, Role::text2, words.sentence);
     sentence->setWordWrap(true);
     sentence->setAlignment(Qt::AlignCenter);
@@ -23,7 +25,7 @@ EmptyState::EmptyState(Theme& theme, const Words& words, bool primary, QWidget* 
     auto* column = new QVBoxLayout(this);
     column->addStretch(1);
     column->addWidget(new IconLabel(theme, words.icon, tokens::iconEmpty, Role::text3), 0, Qt::AlignHCenter);
-    column->addWidget(title, 0, Qt::AlignHCenter);
+    column->addWidget(title);
     column->addWidget(sentence);
     column->addSpacing(theme.px(tokens::gapTiny));
     column->addWidget(m_action, 0, Qt::AlignHCenter);

@@ -44,6 +44,10 @@ ToolBar::ToolBar(Theme& theme, QWidget* parent)
 }
 
 void ToolBar::setPage(Page* page) {
+    if (page == m_page) {
+        refreshHeader();
+        return;
+    }
     if (m_page != nullptr) m_page->disconnect(this);
     while (QLayoutItem* item = m_tools->takeAt(0)) {
         item->widget()->hide();
