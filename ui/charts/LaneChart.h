@@ -15,9 +15,9 @@ class Theme;
 // The lanes of an activity, stacked on one x axis, with one cursor.
 //
 // Painted with QPainter into a picture that is kept, with cursor, read-out and selection on top: moving the
-// cursor copies that picture and draws a line (0.4 ms). Not Qt Charts: five lanes of two points a pixel take it
-// 17 ms a zoom step, over the 16 ms that we allow, against 3 to 5 ms here, and its gaps, fills and stacked plot
-// areas would each have been a workaround.
+// cursor copies that picture and draws a line (0.4 ms). Not Qt Charts: five lanes of two points a pixel take
+// it 17 ms a zoom step, over the 16 ms that we allow, against 3 to 5 ms here, and its gaps, fills and stacked
+// plot areas would each have been a workaround.
 //
 // Mouse: hover points, drag zooms (and tells what the stretch amounts to), wheel zooms around the pointer,
 // drag with the middle button or Shift pans, double click resets. Keys: arrows move by one sample, with Shift
