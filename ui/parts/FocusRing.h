@@ -10,8 +10,9 @@ namespace vd {
 class Theme;
 
 // The ring around the button, box or card that has the keyboard: outside of it, and only when it was reached
-// with Tab or a shortcut. Other widgets ask for it with the property "focusRing". Views and charts draw the focus of their own parts; they ask
-// window()->testAttribute(Qt::WA_KeyboardFocusChange), which this object keeps true to how the person moves.
+// with Tab or a shortcut. Other widgets ask for it with the property "focusRing". Views and charts draw the
+// focus of their own parts; they ask window()->testAttribute(Qt::WA_KeyboardFocusChange), which this object
+// keeps true to how the person moves.
 class FocusRing : public QWidget {
     Q_OBJECT
 public:
