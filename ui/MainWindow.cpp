@@ -62,6 +62,7 @@ MainWindow::MainWindow(Store& store, Preferences& preferences, QWidget* parent)
     connect(&preferences, &Preferences::themeChanged, this,
             [this] { m_theme->setChoice(m_preferences.theme()); });
     connect(m_theme.get(), &Theme::changed, this, &MainWindow::arrange);
+    m_activities->reload();
     showActivities();
 }
 

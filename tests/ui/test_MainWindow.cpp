@@ -236,6 +236,7 @@ private Q_SLOTS:
         Preferences preferences;
         Theme theme(ThemeChoice::light);
         ActivitiesPage page(*fixture.store, preferences, theme, [] { return QDate(2026, 11, 20); });
+        page.reload();
         auto* period = page.findChild<QComboBox*>();
         const auto rows = [&] { return page.findChild<ActivityTable*>()->model()->rowCount(); };
         const QHash<QString, int> expected{

@@ -92,7 +92,6 @@ ActivitiesPage::ActivitiesPage(Store& store, Preferences& preferences, Theme& th
     connect(m_nothingMatches, &EmptyState::actionRequested, this, &ActivitiesPage::clearFilters);
     connect(&theme, &Theme::changed, this, &ActivitiesPage::restyle);
     restyle();
-    reload();
 }
 
 void ActivitiesPage::build() {

@@ -36,6 +36,9 @@ public:
 
     ActivitiesPage(Store& store, Preferences& preferences, Theme& theme, Today today = &QDate::currentDate);
 
+    // Reads the store again. The page is empty until the first time; failed() says why it could not.
+    void reload();
+
     QString title() const override { return tr("Activities"); }
     // The activity `step` rows below (above: negative) in the order shown; std::nullopt past either end.
     std::optional<ActivityId> neighbour(ActivityId id, int step) const;
@@ -57,7 +60,6 @@ private:
     void buildFilters();
     void buildTable();
     void reloadSoon();
-    void reload();
     void refresh();
     void choosePeriod();
     void clearFilters();

@@ -167,7 +167,6 @@ void ImportSheet::showResult() {
     m_undo->setEnabled(true);
     m_undo->setVisible(result.totals.imported + result.totals.updated + result.totals.partial > 0);
     place();
-    (m_open->isVisible() ? m_open : m_close)->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportSheet::showUndone(int takenBack) {

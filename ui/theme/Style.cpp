@@ -94,7 +94,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
                      QStyleHintReturn* returnData) const {
     switch (hint) {
     case SH_EtchDisabledText: return 0;
-    case SH_UnderlineShortcut: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }

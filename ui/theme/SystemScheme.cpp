@@ -40,9 +40,25 @@ bool platformPaletteIsDark() {
     return platform.color(QPalette::Window).lightnessF() < platform.color(QPalette::WindowText).lightnessF();
 }
 
+#ifdef VITALDECK_PORTAL
+QString portalService() {
+    return QStringLiteral("org.freedesktop.portal.Desktop");
+}
+QString portalPath() {
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+QString portalInterface() {
+    return QStringLiteral("org.freedesktop.portal.Settings");
+}
+#endif
+
 } // namespace
 
 SystemScheme::SystemScheme(QObject* parent) : QObject(parent), m_dark(platformPaletteIsDark()) {
+#ifdef VITALDECK_PORTAL
+    QDBusConnection::sessionBus().connect(portalService(), portalPath(), portalInterface(),
+                                          QStringLiteral("SettingChanged"), this, SLOT(askPortal()));
+#endif
     askPortal();
 }
 
@@ -55,9 +71,8 @@ void SystemScheme::askPortal() {
 #ifdef VITALDECK_PORTAL
     // org.freedesktop.appearance color-scheme: 0 no preference, 1 dark, 2 light (XDG Desktop Portal,
     // Settings).
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
-        QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("Read"));
+    QDBusMessage call = QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(),
+                                                       QStringLiteral("Read"));
     call << QStringLiteral("org.freedesktop.appearance") << QStringLiteral("color-scheme");
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;

@@ -22,7 +22,7 @@ Q_SIGNALS:
 
 private:
     void set(bool dark);
-    void askPortal();
+    Q_SLOT void askPortal();
 
     bool m_dark = false;
 };

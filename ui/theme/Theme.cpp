@@ -31,6 +31,11 @@ Theme::Theme(ThemeChoice choice, QObject* parent) : QObject(parent), m_choice(ch
     apply();
 }
 
+Theme::~Theme() {
+    qApp->setStyleSheet(QString());
+    QApplication::setStyle(QStringLiteral("fusion"));
+}
+
 void Theme::setChoice(ThemeChoice choice) {
     m_choice = choice;
     update();

@@ -23,6 +23,7 @@ class Theme : public QObject {
     Q_OBJECT
 public:
     explicit Theme(ThemeChoice choice = ThemeChoice::system, QObject* parent = nullptr);
+    ~Theme() override; // leaves a plain style behind, which does not know the theme
 
     void setChoice(ThemeChoice choice);
     bool isDark() const { return m_dark; }
