@@ -46,7 +46,8 @@ RawPayload makePayload(QString key, QString origin, QString mediaType, QByteArra
                        qint64 fetchedAtMs);
 QByteArray payloadBytes(QByteArrayView zstd); // throws Error(badData)
 
-// A window that the source returned whole: what stood there for that metric and is not in the batch is gone.
+// A window that the source returned whole: what stood there for that metric, as days or as samples, and is
+// not in the batch is gone. What goes that way is in no count: the batch does not hold it.
 struct DayWindow {
     Metric metric = Metric::steps;
     QDate from; // both inclusive, local dates

@@ -19,6 +19,7 @@ QString errorKey(ErrorCode code) {
     case ErrorCode::notSupported: return QStringLiteral("notSupported");
     case ErrorCode::unsafeArchive: return QStringLiteral("unsafeArchive");
     case ErrorCode::fileUnreadable: return QStringLiteral("fileUnreadable");
+    case ErrorCode::fileTooLarge: return QStringLiteral("fileTooLarge");
     case ErrorCode::storage: return QStringLiteral("storage");
     case ErrorCode::storeTooNew: return QStringLiteral("storeTooNew");
     case ErrorCode::storeCorrupt: return QStringLiteral("storeCorrupt");

@@ -25,6 +25,7 @@ enum class ErrorCode {
     notSupported, // sound, but nothing we read
     unsafeArchive,
     fileUnreadable, // missing, no permission, a fault of the disk
+    fileTooLarge,   // more than is read at once
     // the store
     storage,
     storeTooNew,

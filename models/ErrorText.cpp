@@ -95,6 +95,12 @@ ErrorText describe(const Error& error) {
                        Text::tr("The file is missing, or may not be read, or its disk has a fault. Nothing "
                                 "was taken from it. "
                                 "Check the file and its permissions, then import it again."))};
+    case ErrorCode::fileTooLarge:
+        return {
+            Text::tr("The file is too large"),
+            Text::tr(
+                "No activity file comes near this size, so it was not read. It was left as it is. Export the "
+                "activity again as FIT, GPX or TCX.")};
     case ErrorCode::storage:
         return {Text::tr("The data could not be saved or read"),
                 naming(path,

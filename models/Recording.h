@@ -107,7 +107,9 @@ struct Recording {
     bool manual = false; // typed in by a person, no device behind it
     std::vector<Lap> laps;
     Streams streams;
-    QJsonObject extras; // what some source says and no column holds
+    // What some source says and no column holds. "copyOf" means something to matching: the external id of the
+    // row that this one says it is a copy of (B10).
+    QJsonObject extras;
     // Where two copies of one recording meet in a file connection, the fuller one stays (see Store::apply).
     // Providers leave it 0: their newest word wins.
     qint64 completeness = 0;

@@ -40,7 +40,7 @@ struct RunOutcome {
 class Store : public QObject {
     Q_OBJECT
 public:
-    // Opens, checks and migrates (see Database::open). Runs that were killed become failed, 'interrupted'.
+    // Opens, checks and migrates (see Database). Runs that were killed become failed, 'interrupted'.
     explicit Store(DatabaseOptions options);
     ~Store() override; // finishes what is queued, then closes
 
@@ -54,7 +54,8 @@ public:
 
     QFuture<RunId> beginRun(RunInfo info);
     QFuture<void> endRun(RunId run, RunOutcome outcome);
-    // Takes back what the run brought: its new rows go, what it replaced comes back.
+    // Takes back what an import brought: its new rows go, what it replaced comes back, what came later stays.
+    // Error(notSupported) for other kinds of run: services are asked again instead.
     QFuture<Counts> undoRun(RunId run);
 
     // The person's own words for an activity; they win over every source until reset with std::nullopt.

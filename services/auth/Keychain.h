@@ -14,8 +14,9 @@ enum class KeychainState {
     silent,  // it did not answer in time; most often it is locked and waits for its password
 };
 
-// Asks the keychain of the system for an entry that nobody ever stored (qtkeychain 0.13, which Debian 12 ships, has
-// no other way to ask whether it is there). Needs an event loop. Secrets themselves come with sign-in.
+// Asks the keychain of the system for an entry that nobody ever stored (qtkeychain 0.13, which Debian 12
+// ships, has no other way to ask whether it is there). Needs an event loop. Secrets themselves come with
+// sign-in.
 QCoro::Task<KeychainState> keychainState(std::chrono::milliseconds patience);
 
 } // namespace vd

@@ -51,8 +51,7 @@ QByteArray readAll(const QString& path) {
         throw Error(ErrorCode::fileUnreadable, file.errorString(), {{QStringLiteral("path"), path}});
     }
     if (file.size() > mostBytesOfAFile) {
-        throw Error(ErrorCode::notSupported, QStringLiteral("%1 bytes").arg(file.size()),
-                    {{QStringLiteral("path"), path}});
+        throw Error(ErrorCode::fileTooLarge, QStringLiteral("%1 bytes").arg(file.size()));
     }
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError) {
@@ -308,7 +307,10 @@ FileReport ImportWork::failure(const Found& found, const Error& error) {
     report.path = found.shownPath;
     report.status = FileReport::Status::failed;
     report.error = error.code();
-    report.message = describe(error).sentence;
+    // The report names the file already; only another one, inside of it, is worth naming again.
+    const bool namesItself = error.value(QStringLiteral("path")) == found.fullPath ||
+                             error.value(QStringLiteral("path")) == found.shownPath;
+    report.message = namesItself ? describe(error.code()).sentence : describe(error).sentence;
     if (endsTheRun(error.code())) {
         const std::lock_guard lock(m_mutex);
         if (!m_fatal) m_fatal = error;

@@ -27,9 +27,11 @@ QStringList endState(const Program& program) {
         object.remove(u"fieldFrom");
         object.remove(u"recordings");
         lines << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-        for (const vd::RecordingRow& recording : detail->recordings) lines << recording.externalId;
+        for (const vd::RecordingRow& recording : detail->recordings)
+            lines << recording.externalId;
     }
-    for (const vd::DerivedDifference& difference : vd::checkDerived(database)) lines << difference.what;
+    for (const vd::DerivedDifference& difference : vd::checkDerived(database))
+        lines << difference.what;
     return lines;
 }
 
