@@ -197,7 +197,7 @@ QByteArray blockOf(const QByteArray& body) {
                                           static_cast<size_t>(block.size() - 1), body.constData(), bodySize);
     if (ZSTD_isError(written))
         throw Error(ErrorCode::internal, QString::fromLatin1(ZSTD_getErrorName(written)));
-    return block.first(static_cast<qsizetype>(1 + written));
+    return block.first(1 + static_cast<qsizetype>(written));
 }
 
 QByteArray timesBody(std::span<const qint64> timeMs) {

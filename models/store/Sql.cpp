@@ -88,9 +88,9 @@ QSqlRecord Rows::record() const {
     return m_query->record();
 }
 
-Sql::Sql(QSqlDatabase database, std::function<void(const QString&)> beforeStatement)
-    : m_database(std::move(database)), m_path(m_database.databaseName()),
-      m_beforeStatement(std::move(beforeStatement)) {}
+Sql::Sql(const QSqlDatabase& database, std::function<void(const QString&)> beforeStatement)
+    : m_database(database), m_path(m_database.databaseName()), m_beforeStatement(std::move(beforeStatement)) {
+}
 
 QSqlQuery& Sql::prepared(const QString& statement) {
     std::shared_ptr<QSqlQuery>& query = m_prepared[statement];

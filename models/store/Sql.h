@@ -83,7 +83,7 @@ private:
 // before the connection is closed.
 class Sql {
 public:
-    explicit Sql(QSqlDatabase database, std::function<void(const QString&)> beforeStatement = {});
+    explicit Sql(const QSqlDatabase& database, std::function<void(const QString&)> beforeStatement = {});
 
     // Both throw Error. The text of the statement is the key of its preparation: bind, do not paste values
     // into it.

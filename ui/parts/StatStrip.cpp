@@ -88,8 +88,9 @@ std::vector<QRectF> StatStrip::cells(double width) const {
     const size_t columns = (widths.size() + rows - 1) / rows;
     const double column = inside / static_cast<double>(columns);
     for (size_t i = 0; i < widths.size(); ++i) {
+        const size_t row = i / columns;
         cells.emplace_back(left + static_cast<double>(i % columns) * column,
-                           static_cast<double>(i / columns) * (height + m_theme.px(rowGap)), column, height);
+                           static_cast<double>(row) * (height + m_theme.px(rowGap)), column, height);
     }
     return cells;
 }

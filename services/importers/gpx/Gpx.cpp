@@ -87,7 +87,8 @@ FileRecording makeRecording(GpxTrack track, const QString& creator, const FileCo
 
 QString whyNothing(const GpxDocument& gpx, int planned) {
     if (planned > 0)
-        return QCoreApplication::translate("Importers", "A planned route: its points have no times.");
+        return QCoreApplication::translate("Importers",
+                                           "Its points have no usable times, as those of a planned route.");
     if (gpx.hasRoutes)
         return QCoreApplication::translate("Importers", "A route, with no recorded track in it.");
     if (gpx.hasWaypoints)
