@@ -19,6 +19,15 @@ bool namesAsOriginal(const MatchCandidate& copy, const MatchCandidate& original)
     return !copy.namesOriginal.isEmpty() && copy.namesOriginal == original.externalId;
 }
 
+bool isForwarded(const MatchCandidate& a, const MatchCandidate& b) {
+    return namesAsOriginal(a, b) || namesAsOriginal(b, a);
+}
+
+// Sport::other is 'not told' (most GPX files, TCX's "Other"): it contradicts nothing.
+bool sportsDisagree(const MatchCandidate& a, const MatchCandidate& b) {
+    return a.sport != Sport::other && b.sport != Sport::other && info(a.sport).family != info(b.sport).family;
+}
+
 bool within(double a, double b, double share) {
     return std::abs(a - b) <= share * std::max(a, b);
 }
@@ -76,7 +85,7 @@ public:
     void join(Pair pair, Accounts accounts) {
         size_t to = m_leader[pair.low], from = m_leader[pair.high];
         if (to == from || mustStayApart(to, from)) return;
-        if (accounts == Accounts::onceEach && shareAccount(to, from)) return;
+        if (accounts == Accounts::onceEach && contradict(to, from)) return;
         if (m_members[to].size() < m_members[from].size()) std::swap(to, from);
         for (const size_t member : m_members[from])
             m_leader[member] = to;
@@ -96,10 +105,14 @@ private:
         return false;
     }
 
-    bool shareAccount(size_t leaderA, size_t leaderB) const {
+    // One account twice, or a run and a ride that a recording without a sport would bring together.
+    bool contradict(size_t leaderA, size_t leaderB) const {
         for (const size_t a : m_members[leaderA]) {
             for (const size_t b : m_members[leaderB]) {
-                if (m_candidates[a]->account == m_candidates[b]->account) return true;
+                const MatchCandidate& one = *m_candidates[a];
+                const MatchCandidate& other = *m_candidates[b];
+                if (one.account == other.account) return true;
+                if (sportsDisagree(one, other) && !isForwarded(one, other)) return true;
             }
         }
         return false;
@@ -138,11 +151,10 @@ void sortNearestFirst(std::vector<Pair>& pairs, const Candidates& candidates) {
 
 MatchVerdict compare(const MatchCandidate& a, const MatchCandidate& b) {
     const qint64 apartMs = std::abs(a.startMs - b.startMs);
-    const bool forwarded = namesAsOriginal(a, b) || namesAsOriginal(b, a);
-    if (forwarded && apartMs <= minuteMs) return MatchVerdict::same;
+    if (isForwarded(a, b) && apartMs <= minuteMs) return MatchVerdict::same;
     if (a.account == b.account) return MatchVerdict::different;
 
-    const bool alike = info(a.sport).family == info(b.sport).family && apartMs <= sameStartWithinMs &&
+    const bool alike = !sportsDisagree(a, b) && apartMs <= sameStartWithinMs &&
                        withinWhereKnown(a.distanceM, b.distanceM, 0.1);
     const std::optional<double> common = overlap(a, b);
     if (!common) return alike ? MatchVerdict::possible : MatchVerdict::different;

@@ -28,9 +28,9 @@ struct MatchCandidate {
 // The first of these that applies:
 // - one names the other's external id as its original, and they start within 60 s: same;
 // - both are of one account: different;
-// - family of sport equal, starts within 120 s, overlap of [start, start + elapsed] at least 0.8 of the
-// shorter, and
-//   distances within 10 % of the larger or one missing: same;
+// - family of sport equal or one of them Sport::other ('not told'), starts within 120 s, overlap of
+//   [start, start + elapsed] at least 0.8 of the shorter, and distances within 10 % of the larger or one
+//   missing: same;
 // - overlap at least 0.5 of the shorter (this holds what would be same but for the sport): possible;
 // - starts within 60 s of a multiple of 15 min apart, up to 14 h, with duration and distance known and within
 // 2 % of the
@@ -49,9 +49,10 @@ struct MatchDecision { // a person's answer
 // Groups of ids, each an activity; groups and members ordered by stableId. A person's answers come first:
 // 'same' joins whatever it is (also two items of one account), 'different' keeps apart, also where that
 // breaks a chain of 'same'. Then pairs that compare() calls same are joined, nearest starts first, ties by
-// stableId, as long as no two items of one account and nothing that is to be kept apart would meet. Groups
-// only grow along such pairs and answers: what lies in no chain of them with a recording need not be given to
-// group that recording rightly. Decisions that name ids which are not among the candidates say nothing.
+// stableId, as long as no two items of one account, no two sports that are told and of different families,
+// and nothing that is to be kept apart would meet. Groups only grow along such pairs and answers: what lies
+// in no chain of them with a recording need not be given to group that recording rightly. Decisions that name
+// ids which are not among the candidates say nothing.
 std::vector<std::vector<qint64>> groupRecordings(const std::vector<MatchCandidate>& candidates,
                                                  const std::vector<MatchDecision>& decisions);
 

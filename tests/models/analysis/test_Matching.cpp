@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <random>
 #include <set>
@@ -56,7 +57,8 @@ struct RandomCase {
         const int count = 3 + below(30);
         for (int i = 0; i < count; ++i) {
             Spec spec;
-            spec.sport = below(5) == 0 ? Sport::ride : Sport::run;
+            spec.sport =
+                std::array{Sport::run, Sport::run, Sport::ride, Sport::other}[static_cast<size_t>(below(4))];
             spec.startS = 20.0 * below(60);
             spec.elapsedS = 3600 + below(300);
             spec.km = below(4) == 0 ? std::nullopt : std::optional(9.5 + below(20) / 10.0);
@@ -100,6 +102,7 @@ private Q_SLOTS:
         row("B10: another run", {.startS = 7500, .km = 8.0}, MatchVerdict::different);
         row("the same", {}, MatchVerdict::same);
         row("a walk is of another family", {.sport = Sport::walk}, MatchVerdict::possible);
+        row("a sport that is not told contradicts nothing", {.sport = Sport::other}, MatchVerdict::same);
         row("120 s apart", {.startS = 120}, MatchVerdict::same);
         row("121 s apart", {.startS = 121}, MatchVerdict::possible);
         row("120 s before", {.startS = -120}, MatchVerdict::same);
@@ -188,6 +191,13 @@ private Q_SLOTS:
         const std::vector<MatchCandidate> candidates{startingAt(7, 0, 1), startingAt(8, 100, 2),
                                                      startingAt(7, 150, 3)};
         QCOMPARE(groupRecordings(candidates, {}), (Groups{{1}, {3, 2}}));
+    }
+
+    void aRunAndARideAreNotJoinedByOneWithoutASport() {
+        const std::vector<MatchCandidate> candidates{startingAt(1, 0),
+                                                     candidate(2, {.sport = Sport::other, .startS = 10}),
+                                                     candidate(3, {.sport = Sport::ride, .startS = 25})};
+        QCOMPARE(groupRecordings(candidates, {}), (Groups{{1, 2}, {3}}));
     }
 
     void aPersonsSameJoinsWhateverItIs() {
