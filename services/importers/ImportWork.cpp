@@ -124,6 +124,9 @@ void ImportWork::run() {
     } catch (const Error& error) {
         const std::lock_guard lock(m_mutex);
         m_fatal = error;
+    } catch (const std::exception& error) {
+        const std::lock_guard lock(m_mutex);
+        m_fatal = Error(ErrorCode::internal, QString::fromUtf8(error.what()));
     }
     waitForAll();
     finish();
@@ -156,6 +159,10 @@ std::vector<ImportWork::Found> ImportWork::find() const {
 void ImportWork::handle(Found found) {
     bool isArchive = false;
     try {
+        // Devices and pipes have no end that we could wait for.
+        if (const QFileInfo info(found.fullPath); info.exists() && !info.isFile()) {
+            throw Error(ErrorCode::fileUnreadable, QStringLiteral("not a regular file"));
+        }
         isArchive = looksLikeArchive(readHead(found.fullPath));
     } catch (const Error& error) {
         settle(openSlot(found.shownPath), failure(found, error), found.size);

@@ -64,6 +64,7 @@ private Q_SLOTS:
         row("an argument too many", "activity 1 2 --json", 2);
         row("an activity that is not there", "activity 4711 --json", 1);
         row("a file that is not there", "import /nowhere/at/all.fit --json", 1);
+        row("a device without an end", "import /dev/zero --json", 1);
     }
     void exitCodes() {
         QFETCH(QStringList, arguments);
