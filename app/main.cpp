@@ -32,10 +32,13 @@ int main(int argc, char** argv) {
         return static_cast<int>(vd::ExitCode::wrongUsage);
     }
     // Commands need no display: they must not even look for one.
-    if (request.kind != vd::Request::Kind::window) {
+    const bool isWindow = request.kind == vd::Request::Kind::window;
+    const bool paints = request.kind == vd::Request::Kind::command && request.command->paints;
+    if (paints) qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!isWindow && !paints) {
         const QCoreApplication application(argc, argv);
         return vd::runCommandLine(request);
     }
     const QApplication application(argc, argv);
-    return vd::runWindow(request);
+    return isWindow ? vd::runWindow(request) : vd::runCommandLine(request);
 }

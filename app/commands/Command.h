@@ -27,6 +27,7 @@ struct Command {
     const char* summary;                // one line for --help
     const char* details;                // its own options, for 'vitaldeck COMMAND --help'
     ExitCode (*run)(const Invocation&); // may throw Error
+    bool paints = false;                // needs a QApplication; still no display
 };
 
 std::span<const Command> allCommands();
@@ -43,6 +44,7 @@ ExitCode runActivities(const Invocation&);
 ExitCode runActivity(const Invocation&);
 ExitCode runDaily(const Invocation&);
 ExitCode runDoctor(const Invocation&);
+ExitCode runSnapshot(const Invocation&);
 
 // Thrown for wrong usage: the message goes to standard error, with a hint at --help, and the exit code is 2.
 class UsageError {

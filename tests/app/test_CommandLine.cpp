@@ -64,6 +64,11 @@ private Q_SLOTS:
         row("an argument too many", "activity 1 2 --json", 2);
         row("an activity that is not there", "activity 4711 --json", 1);
         row("a file that is not there", "import /nowhere/at/all.fit --json", 1);
+        row("a picture without a file", "snapshot activities", 2);
+        row("a picture of no page", "snapshot moon --out /tmp/x.png", 2);
+        row("a picture of no size", "snapshot activities --out /tmp/x.png --size huge", 2);
+        row("a picture in no theme", "snapshot activities --out /tmp/x.png --theme pink", 2);
+        row("a picture of an activity that is not there", "snapshot activity/4711 --out /tmp/x.png", 1);
         row("a device without an end", "import /dev/zero --json", 1);
     }
     void exitCodes() {
@@ -206,6 +211,25 @@ private Q_SLOTS:
         for (const QJsonValue& activity : activities)
             found << activity[u"name"].toString();
         QCOMPARE(found, names);
+    }
+
+    void aPageAsAPicture() {
+        const QJsonObject report = importOne(file(QStringLiteral("run.gpx"), madeup::gpx({})));
+        const QString page =
+            QStringLiteral("activity/%1").arg(report[u"recordings"].toArray().at(0)[u"activity"].toInteger());
+        QByteArray pictures[2];
+        for (const bool dark : {false, true}) {
+            const QString out = m_files->filePath(QStringLiteral("page.png"));
+            const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+            const Program::Result result = m_program->run(
+                {QStringLiteral("snapshot"), page, QStringLiteral("--out"), out, QStringLiteral("--size"),
+                 QStringLiteral("900x700"), QStringLiteral("--theme"), theme});
+            QCOMPARE(result.exitCode, 0);
+            pictures[dark ? 1 : 0] = bytesOf(out);
+        }
+        // The size stands at the head of a PNG, big-endian: 900 is 0x384, 700 is 0x2bc.
+        QCOMPARE(pictures[0].mid(16, 8), QByteArray::fromHex("00000384000002bc"));
+        QVERIFY(pictures[0] != pictures[1]);
     }
 
     void aBadFileDoesNotStopTheGoodOnes() {
