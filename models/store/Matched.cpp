@@ -82,9 +82,27 @@ public:
                            "ON b.activity = a.activity WHERE a.recording = ?"),
             id));
     }
-    void addNear(qint64 startMs) {
-        addAll(m_sql.query(QStringLiteral("SELECT id FROM recording WHERE start_ms BETWEEN ? AND ?"),
-                           startMs - sameStartWithinMs, startMs + sameStartWithinMs));
+    // Those that are the same by themselves. Not all that start near by: the laps of a club's track evening,
+    // or of a watch that never knew the time, would be one chain without an end.
+    void addAlike(const MatchCandidate& candidate, ProfileId profile) {
+        Rows rows = m_sql.query(
+            QStringLiteral(
+                "SELECT r.id, r.connection, r.sport, r.start_ms, r.elapsed_s, r.distance_m, r.copy_of, "
+                "r.external_id FROM recording r JOIN connection c ON c.id = r.connection "
+                "WHERE r.start_ms BETWEEN ? AND ? AND r.deleted_at IS NULL AND c.profile = ?"),
+            candidate.startMs - sameStartWithinMs, candidate.startMs + sameStartWithinMs, profile);
+        while (rows.next()) {
+            MatchCandidate near;
+            near.id = rows.integer(0);
+            near.account = rows.integer(1);
+            near.sport = sportFromKey(rows.text(2));
+            near.startMs = rows.integer(3);
+            near.elapsedS = rows.optionalReal(4);
+            near.distanceM = rows.optionalReal(5);
+            near.namesOriginal = rows.text(6);
+            near.externalId = rows.text(7);
+            if (compare(candidate, near) == MatchVerdict::same) add(near.id);
+        }
     }
     void addDecided(RecordingId id, std::vector<MatchDecision>& decisions) {
         Rows rows =
@@ -131,7 +149,7 @@ Neighbourhood neighbourhoodOf(Sql& sql, ProfileId profile, const std::set<Record
         gathering.addActivityOf(*id);
         std::optional<MatchedRecording> recording = load(sql, profile, *id);
         if (!recording) continue;
-        gathering.addNear(recording->candidate.startMs);
+        gathering.addAlike(recording->candidate, profile);
         gathering.addDecided(*id, result.decisions);
         result.recordings.push_back(std::move(*recording));
     }

@@ -28,8 +28,8 @@ struct Neighbourhood {
 };
 
 // Every recording that matching could join, directly or through others, with one of the seeds: those that
-// start near by, those that share an activity, those that a person's decision names; and again from each of
-// these. What matching makes of it does not depend on anything outside of it.
+// compare() calls the same, those that share an activity, those that a person's decision names; and again
+// from each of these. What matching makes of it does not depend on anything outside of it.
 Neighbourhood neighbourhoodOf(Sql& sql, ProfileId profile, const std::set<RecordingId>& seeds);
 
 // The activities that the recordings make.
