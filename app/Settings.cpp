@@ -27,6 +27,10 @@ constexpr std::array unitRows{
     UnitRow{"units/distance", &UnitChoice::distance}, UnitRow{"units/height", &UnitChoice::height},
     UnitRow{"units/weight", &UnitChoice::weight}, UnitRow{"units/temperature", &UnitChoice::temperature}};
 
+constexpr char energyKey[] = "units/energy";
+constexpr char weekKey[] = "window/first-day-of-week"; // 1 is Monday
+const QString viewGroup = QStringLiteral("view");
+
 QString themeKey() {
     return QStringLiteral("window/theme");
 }
@@ -57,7 +61,15 @@ void Settings::load(Preferences& preferences) const {
             if (value == text(system)) units.*row.member = system;
         }
     }
+    if (settings.value(QLatin1String(energyKey)).toString() == u"kJ") units.energy = EnergyUnit::kilojoules;
     preferences.setUnits(units);
+    const int day = settings.value(QLatin1String(weekKey)).toInt();
+    const bool isDay = day >= Qt::Monday && day <= Qt::Sunday;
+    preferences.setFirstDayOfWeek(isDay ? static_cast<Qt::DayOfWeek>(day) : QLocale().firstDayOfWeek());
+    for (const QString& key : settings.allKeys()) {
+        if (!key.startsWith(viewGroup + u'/')) continue;
+        preferences.setChoice(key.sliced(viewGroup.size() + 1), settings.value(key).toStringList());
+    }
 }
 
 void Settings::save(const Preferences& preferences) const {
@@ -72,6 +84,15 @@ void Settings::save(const Preferences& preferences) const {
         write(settings, QLatin1String(row.key), text(preferences.units().*row.member),
               text(standard.*row.member));
     }
+    write(settings, QLatin1String(energyKey),
+          preferences.units().energy == EnergyUnit::kilojoules ? QStringLiteral("kJ")
+                                                               : QStringLiteral("kcal"),
+          QStringLiteral("kcal"));
+    write(settings, QLatin1String(weekKey), QString::number(preferences.firstDayOfWeek()),
+          QString::number(QLocale().firstDayOfWeek()));
+    settings.remove(viewGroup);
+    for (auto it = preferences.choices().cbegin(); it != preferences.choices().cend(); ++it)
+        settings.setValue(viewGroup + u'/' + it.key(), it.value());
 }
 
 } // namespace vd

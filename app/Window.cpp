@@ -54,12 +54,12 @@ int runWindow(const Request& request) {
     Preferences preferences;
     settings.load(preferences);
     const auto save = [&] { settings.save(preferences); };
-    QObject::connect(&preferences, &Preferences::unitsChanged, save);
-    QObject::connect(&preferences, &Preferences::themeChanged, save);
+    QObject::connect(&preferences, &Preferences::changed, save);
 
     const std::unique_ptr<Store> store = openStore(request.paths);
     if (!store) return 1;
     MainWindow window(*store, preferences);
+    window.go(Destination::of(Destination::Page::activities));
     window.show();
     if (!request.arguments.isEmpty()) window.importPaths(request.arguments);
     return QApplication::exec();

@@ -14,12 +14,15 @@ namespace vd {
 // What the person did, as shown: the merged word of its recordings, under the person's own edits.
 struct Activity {
     ActivityId id = 0;
-    Summary summary;       // merged and edited
-    QString primarySource; // provider of the recording that most fields come from
-    QStringList sources;   // providers of all recordings, the primary one first, each once
-    QString externalId;    // of the primary recording
-    QString sourceFile;    // where the primary recording's payload came from; empty for services
-    QString device;        // of the primary recording
+    Summary summary;            // merged and edited
+    QString primarySource;      // provider of the recording that most fields come from
+    QStringList sources;        // providers of all recordings, the primary one first, each once
+    QString externalId;         // of the primary recording
+    QString sourceFile;         // where the primary recording's payload came from; empty for services
+    QString device;             // of the primary recording
+    std::optional<double> load; // training load: 100 is an hour at threshold (field guide B3, B4)
+    QString loadSource;         // what it was told from: "power", "heart_rate"; empty where there is none
+    std::optional<double> weightedPowerW; // field guide B4
 };
 
 // One source's word, for 'what each source said'.

@@ -243,6 +243,18 @@ Sport sportFromKey(QStringView key) {
     return Sport::other;
 }
 
+QStringList sportKeysOf(const QString& wanted) {
+    const bool water = wanted == QStringLiteral("water");
+    const bool winter = wanted == QStringLiteral("winter");
+    if (!water && !winter) return {wanted};
+    QStringList keys;
+    for (const SportInfo& sport : allSports()) {
+        if (sport.family == (water ? SportFamily::water : SportFamily::winter))
+            keys << QString::fromLatin1(sport.key);
+    }
+    return keys;
+}
+
 Sport sportFromWords(QStringView words) {
     static const QHash<QString, Sport> table = [] {
         QHash<QString, Sport> result;

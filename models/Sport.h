@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <span>
@@ -60,6 +61,8 @@ QString displayName(Sport sport);      // translated
 QString familyKey(SportFamily family); // "run", "water", ...
 bool isOnFoot(Sport sport);            // run, walk, hike
 Sport sportFromKey(QStringView key);   // Sport::other for unknown keys
+// The keys of what is wanted: a sport's own, or those of a family of several ("water", "winter").
+QStringList sportKeysOf(const QString& wanted);
 
 // The sport that a file or a service names in words ("Biking", "trail_running", "standUpPaddleboarding",
 // ...). Compared without case, blanks, '_' and '-'. Sport::other where nothing fits.

@@ -84,17 +84,22 @@ int distanceDecimals(double shown, Precision precision) {
 } // namespace
 
 UnitChoice UnitChoice::of(UnitSystem system) {
-    return {system, system, system, system};
+    return {system, system, system, system, EnergyUnit::kilocalories};
 }
 
 UnitChoice UnitChoice::ofLocale(const QLocale& locale) {
     switch (locale.measurementSystem()) {
     case QLocale::ImperialUSSystem: return of(UnitSystem::imperial);
     case QLocale::ImperialUKSystem: // miles on the road, the rest metric
-        return {UnitSystem::imperial, UnitSystem::metric, UnitSystem::metric, UnitSystem::metric};
+        return {UnitSystem::imperial, UnitSystem::metric, UnitSystem::metric, UnitSystem::metric,
+                EnergyUnit::kilocalories};
     case QLocale::MetricSystem: break;
     }
     return of(UnitSystem::metric);
+}
+
+Quantity formatNumber(std::optional<double> value, int decimals, const QString& unit, const QLocale& locale) {
+    return quantity(value, decimals, unit, locale);
 }
 
 QString Quantity::text() const {
@@ -146,15 +151,14 @@ Quantity formatPower(std::optional<double> watts, const QLocale& locale) {
     return quantity(watts, 0, QStringLiteral("W"), locale);
 }
 
-Quantity formatEnergy(std::optional<double> joules, const QLocale& locale) {
+Quantity formatEnergy(std::optional<double> joules, const UnitChoice& units, const QLocale& locale) {
     if (isMissing(joules)) return missing();
-    return quantity(*joules / joulesPerKilocalorie, 0, QStringLiteral("kcal"), locale);
+    return quantity(toShownEnergy(*joules, units), 0, shownEnergyUnit(units), locale);
 }
 
 Quantity formatWeight(std::optional<double> kilograms, const UnitChoice& units, const QLocale& locale) {
     if (isMissing(kilograms)) return missing();
-    if (!isImperial(units.weight)) return quantity(kilograms, 1, QStringLiteral("kg"), locale);
-    return quantity(*kilograms / kilogramsPerPound, 1, Units::tr("lb"), locale);
+    return quantity(toShownWeight(*kilograms, units), 1, shownWeightUnit(units), locale);
 }
 
 Quantity formatTemperature(std::optional<double> celsius, const UnitChoice& units, const QLocale& locale) {
@@ -200,6 +204,23 @@ double toShownHeight(double meters, const UnitChoice& units) {
 
 QString shownHeightUnit(const UnitChoice& units) {
     return isImperial(units.height) ? Units::tr("ft") : QStringLiteral("m");
+}
+
+double toShownEnergy(double joules, const UnitChoice& units) {
+    constexpr double joulesPerKilojoule = 1000;
+    return joules / (units.energy == EnergyUnit::kilojoules ? joulesPerKilojoule : joulesPerKilocalorie);
+}
+
+QString shownEnergyUnit(const UnitChoice& units) {
+    return units.energy == EnergyUnit::kilojoules ? QStringLiteral("kJ") : QStringLiteral("kcal");
+}
+
+double toShownWeight(double kilograms, const UnitChoice& units) {
+    return isImperial(units.weight) ? kilograms / kilogramsPerPound : kilograms;
+}
+
+QString shownWeightUnit(const UnitChoice& units) {
+    return isImperial(units.weight) ? Units::tr("lb") : QStringLiteral("kg");
 }
 
 double toShownTemperature(double celsius, const UnitChoice& units) {

@@ -13,12 +13,14 @@
 namespace vd {
 
 enum class UnitSystem { metric, imperial };
+enum class EnergyUnit { kilocalories, kilojoules };
 
 struct UnitChoice {
     UnitSystem distance = UnitSystem::metric; // km, m / mi, yd; also speed and pace
     UnitSystem height = UnitSystem::metric;   // m / ft
     UnitSystem weight = UnitSystem::metric;   // kg / lb
     UnitSystem temperature = UnitSystem::metric;
+    EnergyUnit energy = EnergyUnit::kilocalories;
     static UnitChoice of(UnitSystem system);
     static UnitChoice ofLocale(const QLocale& locale);
     friend bool operator==(const UnitChoice&, const UnitChoice&) = default;
@@ -37,6 +39,8 @@ struct Quantity {
     QString unit;
     QString text() const; // "78.4 km"; "–" when missing
 };
+// Rounded half up once, with the locale's separators; missing without a value.
+Quantity formatNumber(std::optional<double> value, int decimals, const QString& unit, const QLocale& locale);
 
 // How exactly a distance is printed: `brief` for lists (8.12, 78.4, 4,704 km: two decimals under 20, one
 // under 1000), `full` with two decimals throughout.
@@ -54,7 +58,7 @@ Quantity formatSpeed(std::optional<double> metersPerSecond, Sport sport, const U
 QString formatDuration(std::optional<double> seconds); // "44:26", "2:50:16"; rounds half up once, then splits
 Quantity formatHeartRate(std::optional<double> bpm, const QLocale& locale);
 Quantity formatPower(std::optional<double> watts, const QLocale& locale);
-Quantity formatEnergy(std::optional<double> joules, const QLocale& locale); // kcal
+Quantity formatEnergy(std::optional<double> joules, const UnitChoice& units, const QLocale& locale);
 Quantity formatWeight(std::optional<double> kilograms, const UnitChoice& units, const QLocale& locale);
 Quantity formatTemperature(std::optional<double> celsius, const UnitChoice& units, const QLocale& locale);
 // Per minute; doubled and in spm (steps) on foot, in spm (strokes) swimming, rowing and paddling, rpm else.
@@ -70,6 +74,10 @@ double toShownDistance(double meters, const UnitChoice& units); // km or mi
 QString shownDistanceUnit(const UnitChoice& units);
 double toShownHeight(double meters, const UnitChoice& units);
 QString shownHeightUnit(const UnitChoice& units);
+double toShownEnergy(double joules, const UnitChoice& units); // kcal or kJ
+QString shownEnergyUnit(const UnitChoice& units);
+double toShownWeight(double kilograms, const UnitChoice& units); // kg or lb
+QString shownWeightUnit(const UnitChoice& units);
 double toShownTemperature(double celsius, const UnitChoice& units);
 QString shownTemperatureUnit(const UnitChoice& units);
 double toShownCadence(double perMinute, Sport sport); // doubled on foot

@@ -18,6 +18,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFutureWatcher>
@@ -44,12 +45,10 @@ QStringList localPaths(const QMimeData& data) {
 
 } // namespace
 
-MainWindow::MainWindow(Store& store, Preferences& preferences, QWidget* parent)
-    : QMainWindow(parent), m_store(store), m_preferences(preferences),
-      m_theme(std::make_unique<Theme>(preferences.theme())), m_actions(new WindowActions(*this, preferences)),
-      m_imports(new ImportController(store, this)),
-      m_activities(new ActivitiesPage(store, preferences, *m_theme)),
-      m_activity(new ActivityPage(store.database(), preferences, *m_theme)) {
+MainWindow::MainWindow(Store& store, Preferences& preferences, Now now)
+    : m_store(store), m_preferences(preferences), m_theme(std::make_unique<Theme>(preferences.theme())),
+      m_actions(new WindowActions(*this, preferences)),
+      m_imports(new ImportController(store, this)), m_context{store, preferences, *m_theme, std::move(now)} {
     setWindowTitle(QStringLiteral("Vitaldeck"));
     setWindowIcon(QIcon(markPixmap(m_theme->px(tokens::iconWindow), devicePixelRatioF())));
     setMinimumSize(tokens::minimumWidth, tokens::minimumHeight);
@@ -57,13 +56,19 @@ MainWindow::MainWindow(Store& store, Preferences& preferences, QWidget* parent)
     setAcceptDrops(true);
     buildFrame();
     connectActions();
-    connectPages();
     connectImports();
     connect(&preferences, &Preferences::themeChanged, this,
             [this] { m_theme->setChoice(m_preferences.theme()); });
     connect(m_theme.get(), &Theme::changed, this, &MainWindow::arrange);
-    m_activities->reload();
-    showActivities();
+    m_activityReload.setSingleShot(true);
+    m_activityReload.setInterval(activityReloadMs);
+    connect(&m_activityReload, &QTimer::timeout, this, &MainWindow::reloadActivity);
+    connect(
+        &m_store, &Store::changed, this,
+        [this] {
+            if (!m_activityReload.isActive()) m_activityReload.start();
+        },
+        Qt::QueuedConnection);
 }
 
 // Pages and parts hold the theme: they go first.
@@ -74,12 +79,13 @@ MainWindow::~MainWindow() {
 
 void MainWindow::buildFrame() {
     m_side = new SideBar(*m_theme, m_actions->profileMenu());
-    m_side->addPage(QStringLiteral("activities"), tr("Activities"));
-    m_side->setCurrent(0);
+    for (const PageRow& row : allPages()) {
+        if (row.group == PageRow::Group::none) continue;
+        m_side->addPage(QString::fromLatin1(row.icon), QCoreApplication::translate("Pages", row.name),
+                        row.group == PageRow::Group::keep);
+    }
     m_toolBar = new ToolBar(*m_theme);
     m_pages = new QStackedWidget;
-    m_pages->addWidget(m_activities);
-    m_pages->addWidget(m_activity);
 
     auto* central = new QWidget;
     auto* right = new QVBoxLayout;
@@ -100,33 +106,14 @@ void MainWindow::buildFrame() {
 void MainWindow::connectActions() {
     connect(m_actions, &WindowActions::importFilesRequested, this, &MainWindow::chooseFiles);
     connect(m_actions, &WindowActions::importFolderRequested, this, &MainWindow::chooseFolder);
-    connect(m_actions, &WindowActions::backRequested, this, &MainWindow::showActivities);
-    connect(m_actions, &WindowActions::activitiesRequested, this, &MainWindow::showActivities);
+    connect(m_actions, &WindowActions::backRequested, this, &MainWindow::back);
+    connect(m_actions, &WindowActions::pageRequested, this, &MainWindow::goFromSide);
     connect(m_actions, &WindowActions::searchRequested, this, [this] {
-        showActivities();
-        m_activities->focusSearch();
+        if (go(Destination::of(Destination::Page::activities))) activities()->focusSearch();
     });
     connect(m_actions, &WindowActions::aboutRequested, this, &MainWindow::about);
-}
-
-void MainWindow::connectPages() {
-    connect(m_side, &SideBar::chosen, this, &MainWindow::showActivities);
-    connect(m_toolBar, &ToolBar::backRequested, this, &MainWindow::showActivities);
-    connect(m_activities, &ActivitiesPage::activityRequested, this, &MainWindow::openActivity);
-    connect(m_activities, &ActivitiesPage::importRequested, this, &MainWindow::chooseFiles);
-    connect(m_activities, &ActivitiesPage::failed, this, &MainWindow::report);
-    connect(m_activity, &ActivityPage::previousRequested, this, [this] { step(-1); });
-    connect(m_activity, &ActivityPage::nextRequested, this, [this] { step(1); });
-    connect(m_activity, &ActivityPage::renamed, this, &MainWindow::rename);
-    m_activityReload.setSingleShot(true);
-    m_activityReload.setInterval(activityReloadMs);
-    connect(&m_activityReload, &QTimer::timeout, this, &MainWindow::reloadActivity);
-    connect(
-        &m_store, &Store::changed, this,
-        [this] {
-            if (!m_activityReload.isActive()) m_activityReload.start();
-        },
-        Qt::QueuedConnection);
+    connect(m_side, &SideBar::chosen, this, &MainWindow::goFromSide);
+    connect(m_toolBar, &ToolBar::backRequested, this, &MainWindow::back);
 }
 
 void MainWindow::connectImports() {
@@ -134,44 +121,105 @@ void MainWindow::connectImports() {
     connect(m_toolBar, &ToolBar::cancelRequested, m_imports, &ImportController::cancel);
     connect(m_imports, &ImportController::progressed, this, &MainWindow::showImportState);
     connect(m_imports, &ImportController::finished, m_toolBar, &ToolBar::showIdle);
-    connect(m_sheet, &ImportSheet::activityRequested, this, &MainWindow::openActivity);
-    connect(m_sheet, &ImportSheet::activitiesRequested, this, &MainWindow::showActivities);
+    connect(m_sheet, &ImportSheet::activityRequested, this,
+            [this](ActivityId id) { go(Destination::activity(id)); });
+    connect(m_sheet, &ImportSheet::activitiesRequested, this,
+            [this] { go(Destination::of(Destination::Page::activities)); });
 }
 
-void MainWindow::showPage(Page* page) {
-    m_pages->setCurrentWidget(page);
-    m_toolBar->setPage(page);
-    m_actions->setBackEnabled(page->hasBack());
+// Made when somebody goes there for the first time: the window paints before the pages that nobody looks at.
+Page* MainWindow::pageFor(Destination::Page place) {
+    const auto made = m_made.find(place);
+    if (made != m_made.end()) return made->second;
+    const PageRow* row = findPage(place);
+    if (row == nullptr) return nullptr;
+    Page* page = row->make(m_context);
+    m_made[place] = page;
+    m_pages->addWidget(page);
+    connectPage(page);
+    return page;
 }
 
-void MainWindow::showActivities() {
-    showPage(m_activities);
-    m_activities->select(m_shown);
-    m_activities->focusTable();
+ActivitiesPage* MainWindow::activities() {
+    return static_cast<ActivitiesPage*>(pageFor(Destination::Page::activities));
 }
 
-void MainWindow::openActivity(ActivityId id) {
+void MainWindow::connectPage(Page* page) {
+    connect(page, &Page::requested, this, &MainWindow::go);
+    connect(page, &Page::backRequested, this, &MainWindow::back);
+    connect(page, &Page::importRequested, this, &MainWindow::chooseFiles);
+    connect(page, &Page::failed, this, &MainWindow::report);
+    if (auto* activity = qobject_cast<ActivityPage*>(page)) {
+        connect(activity, &ActivityPage::previousRequested, this, [this] { step(-1); });
+        connect(activity, &ActivityPage::nextRequested, this, [this] { step(1); });
+        connect(activity, &ActivityPage::renamed, this, &MainWindow::rename);
+    }
+}
+
+bool MainWindow::open(const Destination& destination) {
+    Page* page = pageFor(destination.page);
+    if (page == nullptr) return false;
     try {
-        if (!m_activity->show(id)) return;
+        if (!page->open(destination)) return false;
     } catch (const Error& error) {
         report(error);
+        return false;
+    }
+    if (auto* activity = qobject_cast<ActivityPage*>(page)) {
+        activity->setNeighbours(activities()->neighbour(destination.activityId, -1).has_value(),
+                                activities()->neighbour(destination.activityId, 1).has_value());
+    }
+    m_pages->setCurrentWidget(page);
+    m_toolBar->setPage(page);
+    int row = 0; // of the side bar
+    for (const PageRow& other : allPages()) {
+        if (other.page == findPage(destination.page)->shownAs) m_side->setCurrent(row);
+        if (other.group != PageRow::Group::none) ++row;
+    }
+    m_actions->setBackEnabled(!m_cameFrom.isEmpty());
+    page->takeFocus();
+    return true;
+}
+
+bool MainWindow::go(const Destination& destination) {
+    const auto* from = qobject_cast<const Page*>(m_pages->currentWidget());
+    const std::optional<Destination> here = from == nullptr ? std::nullopt : std::optional(from->here());
+    const bool leaves = here && *here != destination;
+    if (leaves) m_cameFrom << *here;
+    if (open(destination)) return true;
+    if (leaves) m_cameFrom.removeLast();
+    return false;
+}
+
+void MainWindow::back() {
+    while (!m_cameFrom.isEmpty()) {
+        if (open(m_cameFrom.takeLast())) return;
+    }
+    const auto* page = qobject_cast<const Page*>(m_pages->currentWidget());
+    if (page != nullptr && page->hasBack()) open(Destination::of(findPage(page->here().page)->shownAs));
+}
+
+// A row of the side bar is a place to begin: what was before it is not a way back.
+void MainWindow::goFromSide(int row) {
+    for (const PageRow& page : allPages()) {
+        if (page.group == PageRow::Group::none || row-- != 0) continue;
+        m_cameFrom.clear();
+        open(Destination::of(page.page));
         return;
     }
-    m_shown = id;
-    m_activity->setNeighbours(m_activities->neighbour(id, -1).has_value(),
-                              m_activities->neighbour(id, 1).has_value());
-    showPage(m_activity);
 }
 
 void MainWindow::step(int rows) {
-    if (const auto id = m_activities->neighbour(m_shown, rows)) openActivity(*id);
+    const ActivityId shown = static_cast<Page*>(m_pages->currentWidget())->here().activityId;
+    if (const auto id = activities()->neighbour(shown, rows)) open(Destination::activity(*id));
 }
 
 // What is shown may be others' doing by now: merged, renamed, taken back.
 void MainWindow::reloadActivity() {
-    if (m_pages->currentWidget() != m_activity) return;
+    auto* activity = qobject_cast<ActivityPage*>(m_pages->currentWidget());
+    if (activity == nullptr) return;
     try {
-        if (!m_activity->show(m_shown)) showActivities();
+        if (!activity->open(activity->here())) back();
     } catch (const Error& error) {
         report(error);
     }

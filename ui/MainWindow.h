@@ -4,10 +4,12 @@
 
 #include "models/Batch.h"
 #include "models/Error.h"
+#include "ui/pages/Pages.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -16,7 +18,6 @@ class QStackedWidget;
 namespace vd {
 
 class ActivitiesPage;
-class ActivityPage;
 class DropOverlay;
 class ImportController;
 class ImportSheet;
@@ -32,14 +33,17 @@ class WindowActions;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    // `store` and `preferences` outlive the window.
-    MainWindow(Store& store, Preferences& preferences, QWidget* parent = nullptr);
+    using Now = std::function<QDateTime()>;
+
+    // `store` and `preferences` outlive the window. It shows no page before the first go().
+    MainWindow(Store& store, Preferences& preferences, Now now = &QDateTime::currentDateTime);
     ~MainWindow() override;
 
     // Starts an import of files and folders, as a drop does.
     void importPaths(const QStringList& paths);
-    void openActivity(ActivityId id);
-    void showActivities();
+    // Shows the page, as a click that leads there does; Back leads back. False when there is no such thing.
+    bool go(const Destination& destination);
+    void back();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,9 +56,12 @@ protected:
 private:
     void buildFrame();
     void connectActions();
-    void connectPages();
     void connectImports();
-    void showPage(Page* page);
+    Page* pageFor(Destination::Page place);
+    ActivitiesPage* activities();
+    void connectPage(Page* page);
+    bool open(const Destination& destination);
+    void goFromSide(int row);
     void step(int rows); // to a neighbour of the activity shown
     void reloadActivity();
     void rename(ActivityId id, std::optional<QString> title);
@@ -70,15 +77,15 @@ private:
     std::unique_ptr<Theme> m_theme;
     WindowActions* m_actions;
     ImportController* m_imports;
-    ActivitiesPage* m_activities;
-    ActivityPage* m_activity;
+    PageContext m_context;
+    std::map<Destination::Page, Page*> m_made;
+    QList<Destination> m_cameFrom; // the newest last
     SideBar* m_side = nullptr;
     ToolBar* m_toolBar = nullptr;
     QStackedWidget* m_pages = nullptr;
     ImportSheet* m_sheet = nullptr;
     DropOverlay* m_drop = nullptr;
     QTimer m_activityReload;
-    ActivityId m_shown = 0;  // by the activity page
     bool m_altAlone = false; // pressed, and nothing else since
 };
 

@@ -4,7 +4,9 @@
 
 #include "models/Units.h"
 
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 
 namespace vd {
 
@@ -19,16 +21,29 @@ public:
 
     const UnitChoice& units() const { return m_units; }
     ThemeChoice theme() const { return m_theme; }
+    Qt::DayOfWeek firstDayOfWeek() const { return m_firstDayOfWeek; }
     void setUnits(const UnitChoice& units);
     void setTheme(ThemeChoice theme);
+    void setFirstDayOfWeek(Qt::DayOfWeek day);
+
+    // How a view was left: which cards in what order, which columns, which period. `key` is "page/what";
+    // a page alone knows what its words mean. Empty until something was chosen.
+    QStringList choice(const QString& key) const { return m_choices.value(key); }
+    void setChoice(const QString& key, const QStringList& words); // no words: as if never chosen
+    const QHash<QString, QStringList>& choices() const { return m_choices; }
 
 Q_SIGNALS:
     void unitsChanged();
     void themeChanged();
+    void firstDayOfWeekChanged();
+    void choiceChanged(const QString& key);
+    void changed(); // after any of them
 
 private:
     UnitChoice m_units;
     ThemeChoice m_theme = ThemeChoice::system;
+    Qt::DayOfWeek m_firstDayOfWeek = Qt::Monday;
+    QHash<QString, QStringList> m_choices;
 };
 
 } // namespace vd

@@ -3,9 +3,11 @@
 #include "ui/WindowActions.h"
 
 #include "ui/Preferences.h"
+#include "ui/pages/Pages.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -17,7 +19,6 @@ WindowActions::WindowActions(QMainWindow& window, Preferences& preferences)
       m_importFiles(add(tr("Import files…"), QStringLiteral("importFiles"))),
       m_importFolder(add(tr("Import folder…"), QStringLiteral("importFolder"))),
       m_quit(add(tr("Quit"), QStringLiteral("quit"))), m_back(add(tr("Back"), QStringLiteral("back"))),
-      m_activities(add(tr("Activities"), QStringLiteral("goActivities"))),
       m_search(add(tr("Search activities"), QStringLiteral("search"))),
       m_about(add(tr("About Vitaldeck"), QStringLiteral("about"))), m_units(new QActionGroup(this)),
       m_themes(new QActionGroup(this)) {
@@ -26,7 +27,6 @@ WindowActions::WindowActions(QMainWindow& window, Preferences& preferences)
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_back->setShortcuts(
         {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape), QKeySequence(Qt::Key_Back)});
-    m_activities->setShortcut(Qt::CTRL | Qt::Key_1);
     m_search->setShortcut(QKeySequence::Find);
     m_quit->setMenuRole(QAction::QuitRole);
     m_about->setMenuRole(QAction::AboutRole);
@@ -34,9 +34,9 @@ WindowActions::WindowActions(QMainWindow& window, Preferences& preferences)
     connect(m_importFolder, &QAction::triggered, this, &WindowActions::importFolderRequested);
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
     connect(m_back, &QAction::triggered, this, &WindowActions::backRequested);
-    connect(m_activities, &QAction::triggered, this, &WindowActions::activitiesRequested);
     connect(m_search, &QAction::triggered, this, &WindowActions::searchRequested);
     connect(m_about, &QAction::triggered, this, &WindowActions::aboutRequested);
+    makePages();
     makeChoices();
     makeMenus();
     showPreferences();
@@ -55,6 +55,19 @@ QAction* WindowActions::addChoice(QActionGroup* group, const QString& text, cons
     action->setCheckable(true);
     group->addAction(action);
     return action;
+}
+
+// Ctrl+1 ... Ctrl+9, in the order of the side bar.
+void WindowActions::makePages() {
+    for (const PageRow& row : allPages()) {
+        if (row.group == PageRow::Group::none) continue;
+        const int number = static_cast<int>(m_pages.size());
+        QAction* action = add(QCoreApplication::translate("Pages", row.name),
+                              QStringLiteral("go/") + QLatin1String(row.icon));
+        if (number < 9) action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
+        connect(action, &QAction::triggered, this, [this, number] { Q_EMIT pageRequested(number); });
+        m_pages << action;
+    }
 }
 
 void WindowActions::makeChoices() {
@@ -89,7 +102,9 @@ void WindowActions::makeMenus() {
     view->addSeparator();
     view->addActions(m_themes->actions());
     QMenu* go = bar->addMenu(tr("&Go"));
-    go->addActions({m_back, m_activities, m_search});
+    go->addActions(m_pages);
+    go->addSeparator();
+    go->addActions({m_back, m_search});
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addAction(m_about);
 #ifndef Q_OS_MACOS

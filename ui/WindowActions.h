@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -27,13 +28,14 @@ Q_SIGNALS:
     void importFilesRequested();
     void importFolderRequested();
     void backRequested();
-    void activitiesRequested();
+    void pageRequested(int page); // of the side bar, by its number
     void searchRequested();
     void aboutRequested();
 
 private:
     QAction* add(const QString& text, const QString& name);
     QAction* addChoice(QActionGroup* group, const QString& text, const QString& name);
+    void makePages();
     void makeChoices();
     void makeMenus();
     void showPreferences();
@@ -45,7 +47,7 @@ private:
     QAction* m_importFolder;
     QAction* m_quit;
     QAction* m_back;
-    QAction* m_activities;
+    QList<QAction*> m_pages;
     QAction* m_search;
     QAction* m_about;
     QActionGroup* m_units;

@@ -55,7 +55,7 @@ void printDetail(const ActivityDetail& detail) {
         formatHeartRate(summary.averageHeartRateBpm, locale).text());
     row(QT_TRANSLATE_NOOP("Command", "Highest heart rate"),
         formatHeartRate(summary.maxHeartRateBpm, locale).text());
-    row(QT_TRANSLATE_NOOP("Command", "Calories"), formatEnergy(summary.energyJ, locale).text());
+    row(QT_TRANSLATE_NOOP("Command", "Calories"), formatEnergy(summary.energyJ, units, locale).text());
     row(QT_TRANSLATE_NOOP("Command", "Laps"), QString::number(summary.lapCount));
     row(QT_TRANSLATE_NOOP("Command", "Points"), QString::number(summary.pointCount));
     for (const RecordingRow& recording : detail.recordings) {

@@ -42,15 +42,16 @@ constexpr std::array commands{
         "doctor", "doctor [--deep]", QT_TRANSLATE_NOOP("Command", "check the store and the surroundings"),
         QT_TRANSLATE_NOOP("Command", "  --deep         also compute everything derived again and compare"),
         runDoctor},
-    Command{"snapshot",
-            "snapshot PAGE --out FILE.png [--size 1280x800] [--theme light|dark] [--font-scale 2]",
-            QT_TRANSLATE_NOOP("Command", "paint a page into a picture"),
-            QT_TRANSLATE_NOOP("Command", "  PAGE           activities, or activity/ID\n"
-                                         "  --out FILE     the picture to write\n"
-                                         "  --size SIZE    of the window, as 1280x800\n"
-                                         "  --theme THEME  light or dark\n"
-                                         "  --font-scale N times the usual size of the font"),
-            runSnapshot, true},
+    Command{
+        "snapshot", "snapshot PAGE --out FILE.png [--size 1280x800] [--theme light|dark] [--font-scale 2]",
+        QT_TRANSLATE_NOOP("Command", "paint a page into a picture"),
+        QT_TRANSLATE_NOOP("Command", "  PAGE           dashboard, day, day/DATE, activities, activity/ID,\n"
+                                     "                 years/METRIC, settings/SECTION, welcome\n"
+                                     "  --out FILE     the picture to write\n"
+                                     "  --size SIZE    of the window, as 1280x800\n"
+                                     "  --theme THEME  light or dark\n"
+                                     "  --font-scale N times the usual size of the font"),
+        runSnapshot, true},
 };
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "app/commands/Command.h"
 
 #include "app/Settings.h"
-#include "models/store/ActivityQueries.h"
 #include "models/store/Store.h"
 #include "ui/MainWindow.h"
 #include "ui/Preferences.h"
@@ -51,13 +50,12 @@ std::optional<ThemeChoice> themeOption(const QCommandLineParser& parser) {
     throw UsageError(tr("'%1' is no theme; there are light and dark.").arg(theme));
 }
 
-// "activities", or "activity/42"; nullopt for the list.
-std::optional<ActivityId> pageArgument(const QString& page) {
-    if (page == u"activities") return std::nullopt;
-    bool isNumber = false;
-    const ActivityId id = page.section(u'/', 1).toLongLong(&isNumber);
-    if (page.section(u'/', 0, 0) == u"activity" && isNumber) return id;
-    throw UsageError(tr("'%1' is no page; there are activities and activity/ID.").arg(page));
+Destination pageArgument(const QString& text) {
+    const std::optional<Destination> destination = Destination::fromText(text);
+    if (destination && findPage(destination->page) != nullptr) return *destination;
+    throw UsageError(tr("'%1' is no page; there are dashboard, day/DATE, activities, activity/ID, "
+                        "years/METRIC, settings/SECTION and welcome.")
+                         .arg(text));
 }
 
 } // namespace
@@ -74,7 +72,7 @@ ExitCode runSnapshot(const Invocation& invocation) {
     const QSize size = sizeOption(parser);
     const double scale = scaleOption(parser);
     const std::optional<ThemeChoice> theme = themeOption(parser);
-    const std::optional<ActivityId> activity = pageArgument(parser.positionalArguments().constFirst());
+    const Destination page = pageArgument(parser.positionalArguments().constFirst());
 
     // 10 points are what the design is drawn at, whatever the font of this system.
     QFont font = QApplication::font();
@@ -82,17 +80,16 @@ ExitCode runSnapshot(const Invocation& invocation) {
     QApplication::setFont(font);
 
     Store store({invocation.paths.storeFile(), {}});
-    if (activity && !findActivity(store.database(), *activity)) {
-        printError(tr("There is no activity %1.").arg(*activity));
-        return ExitCode::somethingFailed;
-    }
     Preferences preferences;
     Settings(invocation.paths.settingsFile).load(preferences);
     if (theme) preferences.setTheme(*theme);
     MainWindow window(store, preferences);
     window.resize(size);
+    if (!window.go(page)) {
+        printError(tr("There is nothing to show for '%1'.").arg(parser.positionalArguments().constFirst()));
+        return ExitCode::somethingFailed;
+    }
     window.show();
-    if (activity) window.openActivity(*activity);
     QCoreApplication::processEvents();
     if (!window.grab().save(out)) {
         printError(tr("'%1' could not be written.").arg(out));

@@ -17,7 +17,9 @@ namespace {
 // What the person said wins. In SQL, because each column costs a list of thousands a millisecond.
 const QString& activityColumns() {
     static const QString columns = [] {
-        QString shown = QStringLiteral("id, sources, external_id, source_file, device, ") + summaryColumns();
+        QString shown = QStringLiteral("id, sources, external_id, source_file, device, load, load_source, "
+                                       "weighted_power_w, ") +
+                        summaryColumns();
         shown.replace(QStringLiteral(" sport, name, notes,"),
                       QStringLiteral(" coalesce(edited_sport, sport), coalesce(edited_name, name), "
                                      "coalesce(edited_notes, notes),"));
@@ -34,21 +36,11 @@ Activity readActivity(const Rows& row) {
     activity.externalId = row.text(2);
     activity.sourceFile = row.text(3);
     activity.device = row.text(4);
-    activity.summary = readSummary(row, 5);
+    activity.load = row.optionalReal(5);
+    activity.loadSource = row.text(6);
+    activity.weightedPowerW = row.optionalReal(7);
+    activity.summary = readSummary(row, 8);
     return activity;
-}
-
-// A sport's key, or that of a family of several.
-QStringList sportKeys(const QString& wanted) {
-    const bool water = wanted == QStringLiteral("water");
-    const bool winter = wanted == QStringLiteral("winter");
-    if (!water && !winter) return {wanted};
-    QStringList keys;
-    for (const SportInfo& sport : allSports()) {
-        if (sport.family == (water ? SportFamily::water : SportFamily::winter))
-            keys << QString::fromLatin1(sport.key);
-    }
-    return keys;
 }
 
 const QString& recordingColumns() {
@@ -185,7 +177,7 @@ std::vector<Activity> listActivities(const Database& database, const ActivityFil
         values << sqlValue(*filter.to);
     }
     if (filter.sport) {
-        const QStringList keys = sportKeys(*filter.sport);
+        const QStringList keys = sportKeysOf(*filter.sport);
         statement +=
             QStringLiteral(" AND coalesce(edited_sport, sport) IN (%1)").arg(placeholders(keys.size()));
         for (const QString& key : keys)

@@ -10,7 +10,8 @@ namespace vd {
 
 std::vector<DailyBest> listDailyBest(const Database& database, const DailyFilter& filter) {
     QString statement =
-        QStringLiteral("SELECT b.date, b.metric, b.value, b.how, c.provider, c.display_name "
+        QStringLiteral("SELECT b.date, b.metric, b.value, b.how, c.provider, c.display_name, "
+                       "b.connection, b.at_ms, b.at_offset_s "
                        "FROM daily_best b JOIN connection c ON c.id = b.connection WHERE b.profile = ?");
     QVariantList values{filter.profile};
     if (!filter.metrics.empty()) {
@@ -34,7 +35,16 @@ std::vector<DailyBest> listDailyBest(const Database& database, const DailyFilter
     while (rows.next()) {
         const std::optional<Metric> metric = metricFromKey(rows.text(1));
         if (!metric) continue; // of a newer program that shares the store
-        days.push_back({rows.date(0), *metric, rows.real(2), rows.text(3), rows.text(4), rows.text(5)});
+        DailyBest& day = days.emplace_back();
+        day.date = rows.date(0);
+        day.metric = *metric;
+        day.value = rows.real(2);
+        day.how = rows.text(3);
+        day.source = rows.text(4);
+        day.sourceName = rows.text(5);
+        day.connection = rows.integer(6);
+        day.atMs = rows.optionalInteger(7);
+        if (const auto offset = rows.optionalInteger(8)) day.atOffsetS = static_cast<qint32>(*offset);
     }
     return days;
 }

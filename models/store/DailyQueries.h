@@ -21,9 +21,13 @@ struct DailyBest {
     QDate date;
     Metric metric = Metric::steps;
     double value = 0;
-    QString how;    // "source", "intervals", "measurement"
+    QString how;    // "source", "intervals", "measurement", "night"
     QString source; // provider of the (first) connection it came from
     QString sourceName;
+    ConnectionId connection = 0;
+    // When it was measured. Without an offset: when it was fetched, on no particular clock.
+    std::optional<qint64> atMs;
+    std::optional<qint32> atOffsetS;
 };
 std::vector<DailyBest> listDailyBest(const Database& database,
                                      const DailyFilter& filter); // by date, then metric

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/Activity.h"
+#include "models/Athlete.h"
 #include "models/Batch.h"
 #include "models/store/Database.h"
 
@@ -60,6 +61,14 @@ public:
 
     // The person's own words for an activity; they win over every source until reset with std::nullopt.
     QFuture<void> rename(ActivityId activity, std::optional<QString> title);
+
+    // The person's limits from settings.since on, in place of those of that day. Loads of the activities for
+    // which they hold are made again.
+    QFuture<void> setAthlete(AthleteSettings settings, ProfileId profile = firstProfile);
+    // Which connections to ask first for a metric; those not named come after. Empty: no order of one's own.
+    // Its days are derived again.
+    QFuture<void> setMetricOrder(Metric metric, std::vector<ConnectionId> order,
+                                 ProfileId profile = firstProfile);
 
 Q_SIGNALS:
     // After a transaction that changed something; emitted on the writing thread (connect queued).

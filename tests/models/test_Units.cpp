@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(formatHeight(-0.3, metric, english).text(), u("0 m"));
         QCOMPARE(formatHeartRate(133.5, english).text(), u("134 bpm"));
         QCOMPARE(formatPower(182.2, english).text(), u("182 W"));
-        QCOMPARE(formatEnergy(4184 * 1234.0, english).text(), u("1,234 kcal"));
+        QCOMPARE(formatEnergy(4184 * 1234.0, {}, english).text(), u("1,234 kcal"));
         QCOMPARE(formatWeight(70, metric, english).text(), u("70.0 kg"));
         QCOMPARE(formatWeight(70, imperial, english).text(), u("154.3 lb"));
         QCOMPARE(formatTemperature(-4.6, metric, english).text(), u("−5 °C"));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(formatHeight({}, imperial, english).text(), dash);
         QCOMPARE(formatHeartRate({}, english).text(), dash);
         QCOMPARE(formatPower({}, english).text(), dash);
-        QCOMPARE(formatEnergy({}, english).text(), dash);
+        QCOMPARE(formatEnergy({}, {}, english).text(), dash);
         QCOMPARE(formatWeight({}, imperial, english).text(), dash);
         QCOMPARE(formatTemperature(notANumber, metric, english).text(), dash);
         QVERIFY(formatHeight({}, metric, english).unit.isEmpty());

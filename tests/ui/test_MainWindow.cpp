@@ -49,6 +49,7 @@ struct Desk {
         preferences.setTheme(ThemeChoice::light);
         window = std::make_unique<MainWindow>(*fixture.store, preferences);
         window->resize(size);
+        window->go(Destination::of(Destination::Page::activities));
         window->show();
         window->activateWindow();
         (void)QTest::qWaitForWindowActive(window.get());
@@ -237,8 +238,8 @@ private Q_SLOTS:
         fixture.add(test::fortnight());
         Preferences preferences;
         Theme theme(ThemeChoice::light);
-        ActivitiesPage page(*fixture.store, preferences, theme, [] { return QDate(2026, 11, 20); });
-        page.reload();
+        const auto now = [] { return QDateTime(QDate(2026, 11, 20), QTime(18, 42)); };
+        ActivitiesPage page(PageContext{*fixture.store, preferences, theme, now});
         auto* period = page.findChild<QComboBox*>();
         const auto rows = [&] { return page.findChild<ActivityTable*>()->model()->rowCount(); };
         const QHash<QString, int> expected{

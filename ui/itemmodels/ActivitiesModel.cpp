@@ -143,7 +143,7 @@ Quantity ActivitiesModel::quantity(const ActivityRow& row, Column column) const 
     case Column::speed: return formatSpeed(row.speedMps, row.sport, m_units, locale);
     case Column::climb: return formatHeight(row.climbM, m_units, locale);
     case Column::heartRate: return Quantity{formatHeartRate(row.heartRateBpm, locale).number, {}};
-    case Column::energy: return formatEnergy(row.energyJ, locale);
+    case Column::energy: return formatEnergy(row.energyJ, m_units, locale);
     case Column::sport:
     case Column::title:
     case Column::date:

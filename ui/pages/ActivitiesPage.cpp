@@ -73,25 +73,29 @@ QString rounded(double value) {
 
 } // namespace
 
-ActivitiesPage::ActivitiesPage(Store& store, Preferences& preferences, Theme& theme, Today today)
-    : m_store(store), m_preferences(preferences), m_theme(theme), m_today(std::move(today)),
+ActivitiesPage::ActivitiesPage(const PageContext& context)
+    : m_store(context.store), m_preferences(context.preferences), m_theme(context.theme), m_now(context.now),
       m_model(new ActivitiesModel(this)), m_filter(new ActivitiesFilter(*m_model, this)) {
-    m_model->setUnits(preferences.units());
-    m_model->setToday(m_today());
+    m_model->setUnits(m_preferences.units());
+    m_model->setToday(today());
     build();
     m_reload.setSingleShot(true);
     m_reload.setInterval(reloadMs);
     connect(&m_reload, &QTimer::timeout, this, &ActivitiesPage::reload);
-    connect(&store, &Store::changed, this, &ActivitiesPage::reloadSoon, Qt::QueuedConnection);
-    connect(&preferences, &Preferences::unitsChanged, this, [this] {
+    connect(&m_store, &Store::changed, this, &ActivitiesPage::reloadSoon, Qt::QueuedConnection);
+    connect(&m_preferences, &Preferences::unitsChanged, this, [this] {
         m_model->setUnits(m_preferences.units());
         showTotals();
     });
-    connect(m_table, &ActivityTable::opened, this, &ActivitiesPage::activityRequested);
+    connect(m_table, &ActivityTable::opened, this, [this](ActivityId id) {
+        m_lastOpened = id;
+        Q_EMIT requested(Destination::activity(id));
+    });
     connect(m_none, &EmptyState::actionRequested, this, &ActivitiesPage::importRequested);
     connect(m_nothingMatches, &EmptyState::actionRequested, this, &ActivitiesPage::clearFilters);
-    connect(&theme, &Theme::changed, this, &ActivitiesPage::restyle);
+    connect(&m_theme, &Theme::changed, this, &ActivitiesPage::restyle);
     restyle();
+    reload();
 }
 
 void ActivitiesPage::build() {
@@ -209,7 +213,7 @@ void ActivitiesPage::resizeEvent(QResizeEvent* event) {
 
 void ActivitiesPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
-    m_model->setToday(m_today());
+    m_model->setToday(today());
     choosePeriod();
 }
 
@@ -236,7 +240,7 @@ void ActivitiesPage::refresh() {
 }
 
 void ActivitiesPage::choosePeriod() {
-    m_filter->setFirstDay(firstDay(periods[static_cast<size_t>(m_period->currentIndex())].period, m_today()));
+    m_filter->setFirstDay(firstDay(periods[static_cast<size_t>(m_period->currentIndex())].period, today()));
     refresh();
 }
 
@@ -277,7 +281,12 @@ void ActivitiesPage::focusSearch() {
     m_search->selectAll();
 }
 
-void ActivitiesPage::focusTable() {
+bool ActivitiesPage::open(const Destination&) {
+    if (m_lastOpened != 0) select(m_lastOpened);
+    return true;
+}
+
+void ActivitiesPage::takeFocus() {
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/Error.h"
 #include "ui/itemmodels/ActivitiesFilter.h"
 #include "ui/pages/Page.h"
+#include "ui/pages/Pages.h"
 #include "ui/theme/Theme.h"
 
 #include <QTimer>
@@ -32,24 +32,19 @@ class TotalsLine;
 class ActivitiesPage : public Page {
     Q_OBJECT
 public:
-    using Today = std::function<QDate()>;
+    explicit ActivitiesPage(const PageContext& context);
 
-    ActivitiesPage(Store& store, Preferences& preferences, Theme& theme, Today today = &QDate::currentDate);
-
-    // Reads the store again. The page is empty until the first time; failed() says why it could not.
+    // Reads the store again; failed() says why it could not.
     void reload();
 
     QString title() const override { return tr("Activities"); }
+    bool open(const Destination& destination) override;
+    Destination here() const override { return Destination::of(Destination::Page::activities); }
+    void takeFocus() override;
     // The activity `step` rows below (above: negative) in the order shown; std::nullopt past either end.
     std::optional<ActivityId> neighbour(ActivityId id, int step) const;
     void select(ActivityId id);
     void focusSearch();
-    void focusTable();
-
-Q_SIGNALS:
-    void activityRequested(vd::ActivityId id);
-    void importRequested();
-    void failed(const vd::Error& error);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -67,14 +62,16 @@ private:
     void restyle();
     void arrangeFilters(bool narrow);
     int windowWidth() const;
+    QDate today() const { return m_now().date(); }
 
     Store& m_store;
     Preferences& m_preferences;
     Theme& m_theme;
-    Today m_today;
+    std::function<QDateTime()> m_now;
     ActivitiesModel* m_model;
     ActivitiesFilter* m_filter;
     QTimer m_reload;
+    ActivityId m_lastOpened = 0;
     QLineEdit* m_search;
     SportFilter* m_sports;
     QComboBox* m_period;

@@ -3,6 +3,7 @@
 #include "ui/pages/ActivityPage.h"
 
 #include "models/store/ActivityQueries.h"
+#include "models/store/Store.h"
 #include "ui/ActivityTitle.h"
 #include "ui/Preferences.h"
 #include "ui/charts/LaneChart.h"
@@ -48,8 +49,11 @@ int countOf(const ActivityDetail& detail, Lap::Kind kind) {
 
 } // namespace
 
-ActivityPage::ActivityPage(const Database& database, Preferences& preferences, Theme& theme, QWidget* parent)
-    : Page(parent), m_database(database), m_preferences(preferences), m_theme(theme), m_cursor(this) {
+ActivityPage::ActivityPage(const PageContext& context)
+    : ActivityPage(context.store.database(), context.preferences, context.theme) {}
+
+ActivityPage::ActivityPage(const Database& database, Preferences& preferences, Theme& theme)
+    : m_database(database), m_preferences(preferences), m_theme(theme), m_cursor(this) {
     makeTools();
     m_header = new ActivityHeader(theme);
     m_strip = new StatStrip(theme);

@@ -6,6 +6,7 @@
 #include "ui/charts/LaneModel.h"
 #include "ui/charts/SampleCursor.h"
 #include "ui/pages/Page.h"
+#include "ui/pages/Pages.h"
 
 class QBoxLayout;
 class QPushButton;
@@ -32,12 +33,15 @@ class ActivityPage : public Page {
     Q_OBJECT
 public:
     // `database`, `preferences` and `theme` outlive the page.
-    ActivityPage(const Database& database, Preferences& preferences, Theme& theme, QWidget* parent = nullptr);
+    ActivityPage(const Database& database, Preferences& preferences, Theme& theme);
+    explicit ActivityPage(const PageContext& context);
 
     using QWidget::show;
     // False when there is no such activity (any more); the page then keeps what it shows. Throws Error. Shown
     // again, an activity keeps zoom and axis.
     bool show(ActivityId id);
+    bool open(const Destination& destination) override { return show(destination.activityId); }
+    Destination here() const override { return Destination::activity(m_detail.activity.id); }
     void setDetail(ActivityDetail detail);
     const ActivityDetail& detail() const { return m_detail; }
     // Which of the buttons for the neighbours lead somewhere.

@@ -36,7 +36,8 @@ public:
         add(tr("Power"), m_summary.averagePowerW, formatPower(m_summary.averagePowerW, m_locale),
             "averagePowerW", highest(m_summary.maxPowerW, formatPower(m_summary.maxPowerW, m_locale)));
         addCadence();
-        add(tr("Calories"), m_summary.energyJ, formatEnergy(m_summary.energyJ, m_locale), "energyJ", {});
+        add(tr("Calories"), m_summary.energyJ, formatEnergy(m_summary.energyJ, m_units, m_locale), "energyJ",
+            {});
         return std::move(m_stats);
     }
 

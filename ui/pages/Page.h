@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/Error.h"
+#include "ui/Destination.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -20,9 +23,20 @@ public:
         return nullptr;
     } // the page's own controls; lent to the tool bar while shown
 
+    // Shows what the destination asks for; it is one of this page. Called each time somebody goes there,
+    // before the page becomes visible. False when there is no such thing (any more). Throws Error.
+    virtual bool open(const Destination&) { return true; }
+    // Where the page stands, to come back to.
+    virtual Destination here() const = 0;
+    // Gives the keyboard to what a person most likely wants first.
+    virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
+
 Q_SIGNALS:
     void headerChanged(); // title or context are others now
     void backRequested();
+    void importRequested();                             // the person wants to choose files
+    void requested(const vd::Destination& destination); // the person wants to go there
+    void failed(const vd::Error& error);                // to be told to the person; the page stays as it was
 };
 
 } // namespace vd

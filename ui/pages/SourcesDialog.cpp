@@ -45,7 +45,9 @@ constexpr std::array fields{
     FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Power"), "averagePowerW",
              [](const Summary& s, const UnitChoice&) { return formatPower(s.averagePowerW, QLocale()).text(); }},
     FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Calories"), "energyJ",
-             [](const Summary& s, const UnitChoice&) { return formatEnergy(s.energyJ, QLocale()).text(); }},
+             [](const Summary& s, const UnitChoice& units) {
+                 return formatEnergy(s.energyJ, units, QLocale()).text();
+             }},
     FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Samples"), "pointCount",
              [](const Summary& s, const UnitChoice&) { return QLocale().toString(s.pointCount); }},
 };

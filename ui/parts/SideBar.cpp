@@ -17,6 +17,7 @@ namespace vd {
 namespace {
 
 constexpr int iconRole = Qt::UserRole + 1;
+constexpr int numberRole = Qt::UserRole + 2; // of the page; the rule has none
 
 // One row of the side bar: a page, or the profile at the foot.
 struct SideRow {
@@ -67,6 +68,14 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
         const int side = m_theme.px(tokens::gapSmall);
+        if (!index.data(numberRole).isValid()) {
+            const int indent = side + m_theme.px(tokens::gap);
+            painter->fillRect(QRectF(option.rect)
+                                  .adjusted(indent, option.rect.height() / 2, -indent,
+                                            tokens::lineBorder - (option.rect.height() + 1) / 2),
+                              m_theme.color(Role::cardBorder));
+            return;
+        }
         SideRow row;
         row.rect = option.rect.adjusted(side, 0, -side, -m_theme.px(tokens::sideRowGap));
         row.icon = index.data(iconRole).toString();
@@ -79,8 +88,10 @@ public:
         paintSideRow(*painter, m_theme, row);
     }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return QSize(m_theme.px(tokens::railWidth), m_theme.px(tokens::sideRow + tokens::sideRowGap));
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        const bool isPage = index.data(numberRole).isValid();
+        const int height = isPage ? tokens::sideRow + tokens::sideRowGap : tokens::sideRule;
+        return QSize(m_theme.px(tokens::railWidth), m_theme.px(height));
     }
 
 private:
@@ -164,22 +175,30 @@ SideBar::SideBar(Theme& theme, QMenu* profileMenu, QWidget* parent)
     column->addWidget(m_list, 1);
     column->addLayout(foot);
     connect(m_list, &QListView::clicked, this,
-            [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
+            [this](const QModelIndex& index) { Q_EMIT chosen(index.data(numberRole).toInt()); });
     connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
+            [this](const QModelIndex& index) { Q_EMIT chosen(index.data(numberRole).toInt()); });
     restyle();
     connect(&theme, &Theme::changed, this, &SideBar::restyle);
 }
 
-int SideBar::addPage(const QString& icon, const QString& name) {
+void SideBar::addPage(const QString& icon, const QString& name, bool keeps) {
+    if (keeps && !m_hasRule && m_pages > 0) {
+        auto* rule = new QStandardItem;
+        rule->setFlags(Qt::NoItemFlags);
+        m_model->appendRow(rule);
+        m_hasRule = true;
+    }
     auto* item = new QStandardItem(name);
     item->setData(icon, iconRole);
+    item->setData(m_pages++, numberRole);
+    item->setToolTip(m_rail ? name : QString());
     m_model->appendRow(item);
-    return m_model->rowCount() - 1;
 }
 
 void SideBar::setCurrent(int page) {
-    m_list->setCurrentIndex(m_model->index(page, 0));
+    const QModelIndexList found = m_model->match(m_model->index(0, 0), numberRole, page, 1, Qt::MatchExactly);
+    m_list->setCurrentIndex(found.value(0));
 }
 
 void SideBar::setRail(bool rail) {

@@ -20,8 +20,9 @@ class SideBar : public QWidget {
 public:
     SideBar(Theme& theme, QMenu* profileMenu, QWidget* parent = nullptr);
 
-    int addPage(const QString& icon, const QString& name); // its number
-    void setCurrent(int page);                             // without a signal
+    // Pages that keep things in order (`keeps`) stand below a rule.
+    void addPage(const QString& icon, const QString& name, bool keeps);
+    void setCurrent(int page); // by its number, in the order of adding; without a signal
     void setRail(bool rail);
 
 Q_SIGNALS:
@@ -35,6 +36,8 @@ private:
 
     Theme& m_theme;
     bool m_rail = false;
+    bool m_hasRule = false;
+    int m_pages = 0;
     QStandardItemModel* m_model;
     QListView* m_list;
     QToolButton* m_profile;

@@ -51,6 +51,7 @@ inline constexpr int mark = 22;
 inline constexpr int markIndent = 18;
 inline constexpr int sideRow = 34;
 inline constexpr int sideRowGap = 2;
+inline constexpr int sideRule = 22; // with the air around it
 
 // Parts
 inline constexpr int focusGap = 2; // ring outside of what has the keyboard
@@ -175,7 +176,7 @@ enum class Role {
     fitness, fatigue, form,
     movement, heart, sleep, body, nutrition,
     stageDeep, stageLight, stageRem, stageAwake,
-    laneElevation, laneElevationFill, lanePower, yearMark,
+    laneElevation, laneElevationFill, lanePower, yearMark, sleepShade,
     sourceStrava, sourceGarmin, sourceGoogle, sourcePolar, sourceCoros, sourceWahoo, sourceFiles, sourceNotion, onSource,
 };
 
@@ -254,6 +255,7 @@ inline constexpr std::array palette{
     ColorRow{Role::laneElevationFill, "laneElevationFill", 0xd5d9e0, 0x3b3b40},
     ColorRow{Role::lanePower, "lanePower", 0x7e22ce, 0xc084fc},
     ColorRow{Role::yearMark, "yearMark", 0x2563eb, 0x3b82f6},
+    ColorRow{Role::sleepShade, "sleepShade", 0xf6f0fb, 0x28212f},
     ColorRow{Role::sourceStrava, "sourceStrava", 0x0369a1, 0x0369a1},
     ColorRow{Role::sourceGarmin, "sourceGarmin", 0x4b5563, 0x4b5563},
     ColorRow{Role::sourceGoogle, "sourceGoogle", 0x15803d, 0x15803d},

@@ -125,18 +125,32 @@ void TestDatabase::newStoreHasTheNewestSchema() {
 
 void TestDatabase::allTablesAreThere() {
     TestStore store;
-    const QStringList expected{QStringLiteral("activity"),     QStringLiteral("activity_recording"),
-                               QStringLiteral("change"),       QStringLiteral("connection"),
-                               QStringLiteral("consumer"),     QStringLiteral("daily_best"),
-                               QStringLiteral("daily_value"),  QStringLiteral("feed_state"),
-                               QStringLiteral("lap"),          QStringLiteral("match_decision"),
-                               QStringLiteral("measurement"),  QStringLiteral("metric_order"),
-                               QStringLiteral("mirror_item"),  QStringLiteral("profile"),
-                               QStringLiteral("rate_budget"),  QStringLiteral("raw_payload"),
-                               QStringLiteral("recording"),    QStringLiteral("run"),
-                               QStringLiteral("run_feed"),     QStringLiteral("run_item"),
-                               QStringLiteral("sample_block"), QStringLiteral("sleep"),
-                               QStringLiteral("stream"),       QStringLiteral("superseded")};
+    const QStringList expected{QStringLiteral("activity"),
+                               QStringLiteral("activity_heart"),
+                               QStringLiteral("activity_recording"),
+                               QStringLiteral("athlete"),
+                               QStringLiteral("change"),
+                               QStringLiteral("connection"),
+                               QStringLiteral("consumer"),
+                               QStringLiteral("daily_best"),
+                               QStringLiteral("daily_value"),
+                               QStringLiteral("feed_state"),
+                               QStringLiteral("lap"),
+                               QStringLiteral("match_decision"),
+                               QStringLiteral("measurement"),
+                               QStringLiteral("metric_order"),
+                               QStringLiteral("mirror_item"),
+                               QStringLiteral("profile"),
+                               QStringLiteral("rate_budget"),
+                               QStringLiteral("raw_payload"),
+                               QStringLiteral("recording"),
+                               QStringLiteral("run"),
+                               QStringLiteral("run_feed"),
+                               QStringLiteral("run_item"),
+                               QStringLiteral("sample_block"),
+                               QStringLiteral("sleep"),
+                               QStringLiteral("stream"),
+                               QStringLiteral("superseded")};
     QCOMPARE(store.rows(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' "
                                        "AND name NOT LIKE 'sqlite_%' ORDER BY name")),
              expected);
@@ -197,14 +211,16 @@ void TestDatabase::statementsAreSplit() {
 void TestDatabase::migrationKeepsACopy() {
     TestStore store;
     fill(store);
-    const QString second = store.folder() + QStringLiteral("/0002_second.sql");
+    const QString second = store.folder() + QStringLiteral("/9999_next.sql");
     write(second, "ALTER TABLE profile ADD COLUMN mood TEXT; -- more\nUPDATE profile SET mood = 'fine;';");
     QCOMPARE(
         withFile(store.path(),
                  [&](Sql& sql) { return migrate(sql, StoreFile(store.path()), allMigrations() << second); }),
         Database::newestSchema() + 1);
     const QStringList copies = QDir(store.folder()).entryList({QStringLiteral("*before-schema*")});
-    QCOMPARE(copies, QStringList{QStringLiteral("vitaldeck.before-schema-2.sqlite")});
+    QCOMPARE(
+        copies,
+        QStringList{QStringLiteral("vitaldeck.before-schema-%1.sqlite").arg(Database::newestSchema() + 1)});
     const QString copy = store.folder() + u'/' + copies.first();
     QVERIFY(!openingFails(copy));
     QCOMPARE(withFile(copy, countActivities), 3);
@@ -215,7 +231,7 @@ void TestDatabase::migrationKeepsACopy() {
 void TestDatabase::failedMigrationChangesNothing() {
     TestStore store;
     fill(store);
-    const QString second = store.folder() + QStringLiteral("/0002_second.sql");
+    const QString second = store.folder() + QStringLiteral("/9999_next.sql");
     write(second, "ALTER TABLE profile ADD COLUMN mood TEXT; ALTER TABLE nowhere ADD COLUMN mood TEXT;");
     QVERIFY_THROWS_EXCEPTION(Error, withFile(store.path(), [&](Sql& sql) {
                                  return migrate(sql, StoreFile(store.path()), allMigrations() << second);
