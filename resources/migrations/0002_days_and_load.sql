@@ -29,7 +29,7 @@ ALTER TABLE activity DROP COLUMN derived;
 -- Apart from activity, because a list never reads it.
 CREATE TABLE activity_heart (
   activity INTEGER PRIMARY KEY REFERENCES activity (id) ON DELETE CASCADE,
-  seconds  BLOB NOT NULL -- models/store/HeartSeconds.h
+  seconds  BLOB NOT NULL -- models/analysis/HeartSeconds.h
 ) STRICT;
 
 -- Sums by day and sport without opening the rows.
