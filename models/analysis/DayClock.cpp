@@ -25,13 +25,13 @@ qint32 offsetIn(const std::vector<OffsetChange>& changes, qint64 utcMs) {
     return offset;
 }
 
-// The whole hours on the wall between two instants of one offset, and what is left of one at either end.
-void addHours(DayClock& day, qint64 fromMs, qint64 toMs, qint32 offsetS) {
-    const qint64 wallMs = midnightMs(day.date, offsetS);
+// Whole hours on the wall between two instants of one offset, and what is left of one at either end.
+void addHours(std::vector<DayClock::Hour>& hours, qint64 fromMs, qint64 toMs, qint32 offsetS) {
+    const qint64 wallMs = midnightMs(localDate({fromMs, offsetS}), offsetS);
     for (qint64 startMs = fromMs; startMs < toMs;) {
         const qint64 hour = (startMs - wallMs) / hourMs;
         const qint64 endMs = std::min(toMs, wallMs + (hour + 1) * hourMs);
-        day.hours.push_back({startMs, endMs, static_cast<int>(hour)});
+        hours.push_back({startMs, endMs, static_cast<int>(hour % 24)});
         startMs = endMs;
     }
 }
@@ -40,7 +40,7 @@ void addStretch(DayClock& day, qint64 fromMs, qint64 toMs, qint32 offsetS) {
     if (day.offsets.empty()) day.startMs = fromMs;
     day.endMs = toMs;
     day.offsets.push_back({fromMs, offsetS});
-    addHours(day, fromMs, toMs, offsetS);
+    addHours(day.hours, fromMs, toMs, offsetS);
 }
 
 // Moments that follow one another with one offset.
@@ -96,6 +96,16 @@ DayClock dayClock(QDate date, const std::vector<OffsetChange>& changes) {
         addStretch(day, midnight, midnight + dayMs, changes.front().offsetS);
     }
     return day;
+}
+
+std::vector<DayClock::Hour> wallHours(qint64 fromMs, qint64 toMs, const std::vector<OffsetChange>& changes) {
+    std::vector<DayClock::Hour> hours;
+    for (size_t i = 0; i < changes.size(); ++i) {
+        const qint64 startMs = i == 0 ? fromMs : std::max(fromMs, changes[i].fromMs);
+        const qint64 endMs = i + 1 < changes.size() ? std::min(toMs, changes[i + 1].fromMs) : toMs;
+        if (startMs < endMs) addHours(hours, startMs, endMs, changes[i].offsetS);
+    }
+    return hours;
 }
 
 std::vector<OffsetChange> offsetsOf(const QTimeZone& zone, QDate date) {

@@ -43,6 +43,9 @@ struct DayClock {
 // (who flies west over the date line skips one) gets 24 hours of the first offset.
 DayClock dayClock(QDate date, const std::vector<OffsetChange>& changes);
 
+// The hours on the wall between two instants, the first and the last cut to what lies between them.
+std::vector<DayClock::Hour> wallHours(qint64 fromMs, qint64 toMs, const std::vector<OffsetChange>& changes);
+
 // What a zone says for the days around the date.
 std::vector<OffsetChange> offsetsOf(const QTimeZone& zone, QDate date);
 

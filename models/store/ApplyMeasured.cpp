@@ -3,38 +3,12 @@
 #include "models/store/Apply.h"
 
 #include "models/store/RecordingColumns.h"
+#include "models/store/SleepStages.h"
 #include "models/store/Superseded.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace vd {
-
-namespace {
-
-QString stageKey(SleepStage stage) {
-    switch (stage) {
-    case SleepStage::awake: return QStringLiteral("awake");
-    case SleepStage::light: return QStringLiteral("light");
-    case SleepStage::deep: return QStringLiteral("deep");
-    case SleepStage::rem: return QStringLiteral("rem");
-    case SleepStage::asleep: return QStringLiteral("asleep");
-    case SleepStage::unmeasured: return QStringLiteral("unmeasured");
-    }
-    Q_UNREACHABLE();
-}
-
-QString stagesJson(const std::vector<SleepSession::Stage>& stages) {
-    QJsonArray array;
-    for (const SleepSession::Stage& stage : stages) {
-        array.append(QJsonArray{stage.startMs, stage.endMs, stageKey(stage.stage)});
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-} // namespace
 
 // ---- days
 

@@ -177,6 +177,14 @@ private Q_SLOTS:
             QCOMPARE(changes[i].offsetS, offsets[i] * 3600);
     }
 
+    void aNightHasItsHours() {
+        const qint64 fallsAsleep = utc("2026-10-24T21:40:00Z"); // 23:40
+        const auto hours = wallHours(fallsAsleep, utc("2026-10-25T02:10:00Z"), inBerlin({2026, 10, 25}));
+        DayClock night;
+        night.hours = hours;
+        QCOMPARE(hoursText(night), QStringLiteral("23(20) 0 1 2 2 3(10)"));
+    }
+
     void seenOffsetsThatAgreeLeaveTheChangeWhereItWas() {
         const QDate date(2026, 10, 25);
         const std::vector<Instant> seen{{utc("2026-10-24T23:00:00Z"), 7200},
