@@ -155,6 +155,21 @@ double MetricDay::takenOf(size_t word) const {
     return taken;
 }
 
+bool MetricDay::isTaken(size_t word) const {
+    if (best.how != u"intervals") return words[word].source.id == best.connection;
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [word](const TakenPiece& piece) { return piece.source == word; });
+}
+
+std::optional<double> saidOf(const DaySource& says) {
+    if (says.value) return says.value;
+    if (says.intervals.empty()) return says.measured;
+    double sum = 0;
+    for (const DayInterval& interval : says.intervals)
+        sum += interval.value;
+    return sum;
+}
+
 std::vector<MetricDay> metricsOfDay(const Database& database, QDate date, ProfileId profile) {
     std::vector<DailyBest> shown = listDailyBest(database, {profile, {}, date, date});
     std::sort(shown.begin(), shown.end(),

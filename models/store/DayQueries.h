@@ -25,9 +25,13 @@ struct MetricDay {
     std::vector<TakenPiece>
         pieces; // of totals, `source` is an index of the words; may come to less than shown
 
-    // How much of what is shown comes from a word; 0 for those that were not asked.
+    // How much of what is shown comes from a word; 0 for those of which nothing is taken.
     double takenOf(size_t word) const;
+    bool isTaken(size_t word) const;
 };
+// What a source said in all: its own word for the day, else what its intervals come to, else what it
+// measured.
+std::optional<double> saidOf(const DaySource& says);
 // Every metric that has a value on the day, in the order of Metric.
 std::vector<MetricDay> metricsOfDay(const Database& database, QDate date, ProfileId profile = firstProfile);
 

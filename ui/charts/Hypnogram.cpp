@@ -129,7 +129,7 @@ QRectF Hypnogram::plot() const {
         names = std::max(names, metrics.horizontalAdvance(row.name));
     const double left = std::ceil(names) + m_theme.px(labelsGap);
     const double top = totalsHeight(width());
-    return {left, top, width() - left, m_theme.px(rowPitch * static_cast<double>(rows().size()))};
+    return QRectF(left, top, width() - left, m_theme.px(rowPitch * static_cast<double>(rows().size())));
 }
 
 double Hypnogram::toPixel(const QRectF& plot, qint64 ms) const {
@@ -249,8 +249,7 @@ void Hypnogram::paintStages(QPainter& painter, const QRectF& plot) const {
         const Bar& after = all[i];
         if (before.stage.endMs != after.stage.startMs) continue;
         const double x = std::round(after.rect.left());
-        const auto [top, bottom] = std::minmax(before.rect.center().y(), after.rect.center().y());
-        paintRule(painter, {x, top}, {x, bottom});
+        paintRule(painter, {x, before.rect.center().y()}, {x, after.rect.center().y()});
     }
     painter.setPen(Qt::NoPen);
     for (const Bar& bar : all) {

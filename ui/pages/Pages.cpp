@@ -4,6 +4,7 @@
 
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/day/DayPage.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,7 @@ Page* make(const PageContext& context) {
 
 // In the order of the side bar.
 constexpr std::array pages{
+    PageRow{Place::day, Group::see, QT_TRANSLATE_NOOP("Pages", "Day"), "day", Place::day, make<DayPage>},
     PageRow{Place::activities, Group::see, QT_TRANSLATE_NOOP("Pages", "Activities"), "activities",
             Place::activities, make<ActivitiesPage>},
     PageRow{Place::activity, Group::none, "", "", Place::activities, make<ActivityPage>},

@@ -85,8 +85,8 @@ inline constexpr int discGap = 4;
 inline constexpr double discTwoLettersFrom = 26;
 inline constexpr double discLetter = 0.6; // height of the font, in diameters
 inline constexpr double discLetters = 0.4;
-inline constexpr int loadBar = 44;
-inline constexpr int loadBarWide = 80; // from 1600 px
+inline constexpr int loadBarLength = 44;
+inline constexpr int loadBarLengthWide = 80; // from 1600 px
 inline constexpr int loadBarHeight = 6;
 inline constexpr double fullLoad = 150; // training load that fills the bar
 inline constexpr int standingMark = 7;  // below, within or above your usual
@@ -102,6 +102,7 @@ inline constexpr int iconWindow = 64;
 // Tiles and their spark
 inline constexpr int tileValueGap = 2; // label to value
 inline constexpr int tileWordGap = 3;  // value to comparison
+inline constexpr int tileSparkGap = 9; // comparison to spark
 inline constexpr int tilePartGap = 6;  // "7 h" to "20 min"
 inline constexpr int spark = 32;
 inline constexpr int sparkInset = 5; // of the first and last point of a line
@@ -118,10 +119,10 @@ inline constexpr int weekBarMost = 36;
 inline constexpr int weekRow = 28;
 inline constexpr int activityRow = 38;
 inline constexpr int activityRowWide = 44; // one line, from 1600 px
-inline constexpr int activityIconGap = 22;
-inline constexpr int discsGap = 26;     // load to discs
-inline constexpr int titleLeast = 110;  // of an activity in the card
-inline constexpr int handleHeight = 30; // of a card while the cards are edited
+inline constexpr int activityIconGap = 22; // sport to title
+inline constexpr int discsGap = 26;        // load to discs
+inline constexpr int titleLeast = 110;     // of an activity in the card
+inline constexpr int handleHeight = 30;    // of a card while the cards are edited
 
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthTiny = 480; // tiles one below the other
