@@ -166,6 +166,7 @@ bool MainWindow::open(const Destination& destination) {
         return false;
     }
     if (auto* activity = qobject_cast<ActivityPage*>(page)) {
+        activities()->select(destination.activityId); // where the person is when coming back
         activity->setNeighbours(activities()->neighbour(destination.activityId, -1).has_value(),
                                 activities()->neighbour(destination.activityId, 1).has_value());
     }
