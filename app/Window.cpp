@@ -4,6 +4,7 @@
 
 #include "app/Settings.h"
 #include "models/ErrorText.h"
+#include "models/store/DailyQueries.h"
 #include "models/store/Store.h"
 #include "ui/MainWindow.h"
 #include "ui/Preferences.h"
@@ -49,20 +50,58 @@ std::unique_ptr<Store> openStore(const Paths& paths) {
 
 } // namespace
 
-int runWindow(const Request& request) {
-    const Settings settings(request.paths.settingsFile);
+// What the person wants after this window.
+struct Next {
+    enum class Data { none, own, demo } data = Data::none; // none: quit
+    QString folder;                                        // own: from now on in this one; empty: as before
+    QStringList imports;
+    QByteArray geometry;
+};
+
+Destination firstPage(const Database& database) {
+    return Destination::of(holdsNothing(database) ? Destination::Page::welcome
+                                                  : Destination::Page::dashboard);
+}
+
+// One window on one store, from its opening to its end.
+Next stay(const Paths& paths, bool isDemo, const Next& before) {
+    const Settings settings(paths.settingsFile);
     Preferences preferences;
     settings.load(preferences);
-    const auto save = [&] { settings.save(preferences); };
-    QObject::connect(&preferences, &Preferences::changed, save);
+    QObject::connect(&preferences, &Preferences::changed, [&] { settings.save(preferences); });
 
-    const std::unique_ptr<Store> store = openStore(request.paths);
-    if (!store) return 1;
-    MainWindow window(*store, preferences);
-    window.go(Destination::of(Destination::Page::activities));
+    Next next;
+    const std::unique_ptr<Store> store = openStore(paths);
+    if (!store) return next;
+    MainWindow window(*store, preferences, &QDateTime::currentDateTime, {paths.dataDir, isDemo});
+    const auto leave = [&](Next chosen) {
+        next = std::move(chosen);
+        next.geometry = window.saveGeometry();
+        window.close();
+    };
+    QObject::connect(&window, &MainWindow::demoRequested, [&] { leave({Next::Data::demo, {}, {}, {}}); });
+    QObject::connect(&window, &MainWindow::demoLeft, [&](const QStringList& imports) {
+        leave({Next::Data::own, {}, imports, {}});
+    });
+    QObject::connect(&window, &MainWindow::folderRequested, [&](const QString& folder) {
+        leave({Next::Data::own, folder, {}, {}});
+    });
+    if (!before.geometry.isEmpty()) window.restoreGeometry(before.geometry);
+    window.go(isDemo ? Destination::of(Destination::Page::dashboard) : firstPage(store->database()));
     window.show();
-    if (!request.arguments.isEmpty()) window.importPaths(request.arguments);
-    return QApplication::exec();
+    window.importPaths(before.imports);
+    QApplication::exec();
+    return next;
+}
+
+} // namespace
+
+int runWindow(const Request& request) {
+    Next next{request.demo ? Next::Data::demo : Next::Data::own, {}, request.arguments, {}};
+    while (next.data != Next::Data::none) {
+        next = stay(request.paths, next.data == Next::Data::demo, next);
+    }
+    return 0;
 }
 
 } // namespace vd
