@@ -20,6 +20,7 @@ CREATE TABLE athlete (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE activity ADD COLUMN weighted_power_w REAL;
+ALTER TABLE activity ADD COLUMN power_s REAL; -- how many seconds that is told from: power load is told by both
 ALTER TABLE activity ADD COLUMN load REAL;
 ALTER TABLE activity ADD COLUMN load_source TEXT NOT NULL DEFAULT ''; -- power, heart_rate; '' where there is none
 -- In place of a text that nothing filled.
@@ -31,6 +32,9 @@ CREATE TABLE activity_heart (
   activity INTEGER PRIMARY KEY REFERENCES activity (id) ON DELETE CASCADE,
   seconds  BLOB NOT NULL -- models/analysis/HeartSeconds.h
 ) STRICT;
+
+-- Looked for at every start: what an older analysis made.
+CREATE INDEX activity_version ON activity (derived_version);
 
 -- Sums by day and sport without opening the rows.
 CREATE INDEX activity_sums ON activity
