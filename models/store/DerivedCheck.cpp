@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/DerivedCheck.h"
 
+#include "models/store/AthleteRows.h"
 #include "models/store/DeriveDays.h"
 #include "models/store/Matched.h"
 #include "models/store/SampleBlocks.h"
@@ -20,7 +21,8 @@ std::vector<qint64> ids(Sql& sql, const QString& statement, const QVariantList& 
 
 class Checking {
 public:
-    Checking(Sql& sql, ProfileId profile) : m_sql(sql), m_profile(profile) {}
+    Checking(Sql& sql, ProfileId profile)
+        : m_sql(sql), m_profile(profile), m_athlete(athleteRows(sql, profile)) {}
 
     std::vector<DerivedDifference> run() {
         checkActivities();
@@ -82,8 +84,12 @@ private:
         if (!activities.insert(activity).second) {
             report(QStringLiteral("activity"), id, QStringLiteral("holds recordings of two activities"));
         }
-        compareRow(QStringLiteral("activity"), id, derivedColumns().split(QStringLiteral(", ")),
-                   standingActivity(m_sql, activity), derivedValues(m_profile, group));
+        const DerivedActivity is = standingActivity(m_sql, activity);
+        const DerivedActivity should = derivedActivity(m_sql, m_profile, group, m_athlete);
+        compareRow(QStringLiteral("activity"), id, derivedColumns().split(QStringLiteral(", ")), is.values,
+                   should.values);
+        if (is.heart != should.heart)
+            report(QStringLiteral("activity"), id, QStringLiteral("another time at each heart rate"));
     }
 
     void checkDays() {
@@ -127,6 +133,7 @@ private:
 
     Sql& m_sql;
     ProfileId m_profile;
+    std::vector<AthleteSettings> m_athlete;
     std::vector<DerivedDifference> m_differences;
 };
 

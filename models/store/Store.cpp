@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Store.h"
 
+#include "models/store/AthleteRows.h"
+#include "models/store/DeriveOutdated.h"
+#include "models/store/Effort.h"
 #include "models/store/Undo.h"
 #include "models/store/Writer.h"
 
@@ -11,10 +14,24 @@ namespace vd {
 
 Store::Store(DatabaseOptions options)
     : m_database(std::make_unique<Database>(std::move(options))),
-      m_writer(std::make_unique<Writer>(*m_database)) {}
+      m_writer(std::make_unique<Writer>(*m_database)) {
+    if (m_writer->foundOutdated()) bringUpToDate(0);
+}
 
 Store::~Store() {
-    m_writer.reset(); // while changed() can still be emitted
+    m_writer->close(); // while changed() can still be emitted, and tasks still find their writer
+}
+
+// A little at a time, so that what comes meanwhile is not kept waiting; at closing the rest waits for the
+// next opening, as it does after an error: who writes next meets the same one.
+void Store::bringUpToDate(ActivityId after) {
+    constexpr int atOnce = 20;
+    m_writer->submit<void>([this, after](Sql& sql) {
+        if (m_writer->closing()) return;
+        const OutdatedDone done = deriveOutdated(sql, after, atOnce);
+        if (done.sequence != 0) Q_EMIT changed(done.sequence);
+        if (done.last != 0) bringUpToDate(done.last);
+    });
 }
 
 QFuture<ApplyResult> Store::apply(Batch batch) {
@@ -67,6 +84,20 @@ QFuture<void> Store::rename(ActivityId activity, std::optional<QString> title) {
         if (renamed == 0) return;
         ChangeLog log(sql);
         log.put(QStringLiteral("activity"), QString::number(activity));
+        const qint64 sequence = log.sequence();
+        transaction.commit();
+        Q_EMIT changed(sequence);
+    });
+}
+
+QFuture<void> Store::setAthlete(AthleteSettings settings, ProfileId profile) {
+    return m_writer->submit<void>([this, settings = std::move(settings), profile](Sql& sql) {
+        Transaction transaction(sql);
+        if (!writeAthlete(sql, profile, settings)) return;
+        ChangeLog log(sql);
+        log.put(QStringLiteral("athlete"),
+                QStringLiteral("%1/%2").arg(profile).arg(settings.since.toString(Qt::ISODate)));
+        deriveLoads(sql, profile, settings.since, log);
         const qint64 sequence = log.sequence();
         transaction.commit();
         Q_EMIT changed(sequence);

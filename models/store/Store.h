@@ -76,6 +76,7 @@ Q_SIGNALS:
 
 private:
     class Writer;
+    void bringUpToDate(ActivityId after);
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Writer> m_writer;
 };

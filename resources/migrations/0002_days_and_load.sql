@@ -20,6 +20,7 @@ CREATE TABLE athlete (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE activity ADD COLUMN weighted_power_w REAL;
+ALTER TABLE activity ADD COLUMN power_s REAL; -- how many seconds that is told from: power load is told by both
 ALTER TABLE activity ADD COLUMN load REAL;
 ALTER TABLE activity ADD COLUMN load_source TEXT NOT NULL DEFAULT ''; -- power, heart_rate; '' where there is none
 -- In place of a text that nothing filled.
@@ -29,8 +30,11 @@ ALTER TABLE activity DROP COLUMN derived;
 -- Apart from activity, because a list never reads it.
 CREATE TABLE activity_heart (
   activity INTEGER PRIMARY KEY REFERENCES activity (id) ON DELETE CASCADE,
-  seconds  BLOB NOT NULL -- models/store/HeartSeconds.h
+  seconds  BLOB NOT NULL -- models/analysis/HeartSeconds.h
 ) STRICT;
+
+-- Looked for at every start: what an older analysis made.
+CREATE INDEX activity_version ON activity (derived_version);
 
 -- Sums by day and sport without opening the rows.
 CREATE INDEX activity_sums ON activity
