@@ -14,7 +14,7 @@ Store::Store(DatabaseOptions options)
       m_writer(std::make_unique<Writer>(*m_database)) {}
 
 Store::~Store() {
-    m_writer.reset(); // while changed() can still be emitted
+    m_writer->close(); // while what is queued still finds the writer, and changed() can be emitted
 }
 
 QFuture<ApplyResult> Store::apply(Batch batch) {

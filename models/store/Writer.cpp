@@ -20,6 +20,11 @@ Store::Writer::Writer(const Database& database) : m_lock(database.path() + QStri
 }
 
 Store::Writer::~Writer() {
+    close();
+}
+
+void Store::Writer::close() {
+    if (!m_thread.joinable()) return;
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;

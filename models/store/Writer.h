@@ -26,7 +26,8 @@ class Store::Writer {
 public:
     // Returns when the writing connection is open; throws what opening it threw.
     explicit Writer(const Database& database);
-    ~Writer(); // finishes what is queued
+    ~Writer();
+    void close(); // finishes what is queued
 
     // Runs on the writing thread; what it returns or throws goes into the future.
     template <typename Result>

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void changedIsSignalledOnlyForChanges();
     void runFeedsAreCounted();
     void queuedCountsWhatWaits();
+    void closingFinishesWhatIsQueued();
     void renamedActivityKeepsItsTitle();
 };
 
@@ -346,6 +347,16 @@ void TestApply::queuedCountsWhatWaits() {
     for (auto& future : futures)
         future.waitForFinished();
     QTRY_COMPARE(store->queued(), 0);
+}
+
+void TestApply::closingFinishesWhatIsQueued() {
+    TestStore store;
+    QFuture<ApplyResult> last;
+    for (int i = 0; i < 20; ++i)
+        last = store->apply(dayBatch(QStringLiteral("watch"), monday.addDays(-i)));
+    store.close();
+    QVERIFY(last.isFinished());
+    QVERIFY(last.result().counts.created > 0);
 }
 
 void TestApply::renamedActivityKeepsItsTitle() {
