@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Window.h"
 
+#include "app/Demo.h"
 #include "app/Settings.h"
 #include "models/ErrorText.h"
 #include "models/store/Store.h"
@@ -37,10 +38,11 @@ Answer ask(const Error& error) {
     return again != nullptr && box.clickedButton() == again ? Answer::again : Answer::quit;
 }
 
-std::unique_ptr<Store> openStore(const Paths& paths) {
+std::unique_ptr<Store> openStore(const Request& request) {
     while (true) {
         try {
-            return std::make_unique<Store>(DatabaseOptions{paths.storeFile(), {}});
+            if (request.demo) makeDemoIfNeeded(request.paths);
+            return std::make_unique<Store>(DatabaseOptions{request.paths.storeFile(), {}});
         } catch (const Error& error) {
             if (ask(error) == Answer::quit) return nullptr;
         }
@@ -56,7 +58,7 @@ int runWindow(const Request& request) {
     const auto save = [&] { settings.save(preferences); };
     QObject::connect(&preferences, &Preferences::changed, save);
 
-    const std::unique_ptr<Store> store = openStore(request.paths);
+    const std::unique_ptr<Store> store = openStore(request);
     if (!store) return 1;
     MainWindow window(*store, preferences);
     window.go(Destination::of(Destination::Page::activities));

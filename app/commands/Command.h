@@ -43,6 +43,7 @@ ExitCode runImport(const Invocation&);
 ExitCode runActivities(const Invocation&);
 ExitCode runActivity(const Invocation&);
 ExitCode runDaily(const Invocation&);
+ExitCode runDemo(const Invocation&);
 ExitCode runDoctor(const Invocation&);
 ExitCode runSnapshot(const Invocation&);
 
