@@ -7,16 +7,18 @@
 
 namespace vd {
 
-// What an earlier program derived by other rules, or not at all.
+// What is shown by rules or by an order of sources that no longer hold, or was never derived: activities of
+// an older analysis, and days that are marked so.
 
 bool anythingOutdated(Sql& sql); // looks at indexes only
 
-// Derives up to `limit` activities of it anew, those with an id above `after`, each in a transaction of its
-// own. An activity that cannot be (a damaged stream, of which opening it tells) stays as it was.
+// Derives a little of it anew, in a few transactions: activities first, those with an id above `after`, then
+// days. An activity that cannot be (a damaged stream, of which opening it tells) stays as it was.
 struct OutdatedDone {
-    ActivityId last = 0; // go on after this one; 0: there are no more
-    qint64 sequence = 0; // of the change log, where it grew; else 0
+    bool more = false;    // perhaps: go on
+    ActivityId after = 0; // from here
+    qint64 sequence = 0;  // of the change log, where it grew; else 0
 };
-OutdatedDone deriveOutdated(Sql& sql, ActivityId after, int limit);
+OutdatedDone deriveOutdated(Sql& sql, ActivityId after);
 
 } // namespace vd

@@ -93,8 +93,7 @@ private:
     }
 
     void checkDays() {
-        const QStringList columns{QStringLiteral("value"), QStringLiteral("how"),
-                                  QStringLiteral("connection"), QStringLiteral("connections")};
+        const QStringList columns = dayColumns().split(QStringLiteral(", "));
         for (const auto& [metric, date] : daysSaid()) {
             compareRow(QStringLiteral("daily"), dayId(m_profile, metric, date), columns,
                        standingDay(m_sql, m_profile, metric, date),
@@ -112,8 +111,10 @@ private:
                     "SELECT d.metric, d.date FROM daily_value d JOIN connection c ON c.id = d.connection "
                     "WHERE c.profile = ? UNION "
                     "SELECT m.metric, m.date FROM measurement m JOIN connection c ON c.id = m.connection "
+                    "WHERE c.profile = ? UNION "
+                    "SELECT ?, s.date FROM sleep s JOIN connection c ON c.id = s.connection "
                     "WHERE c.profile = ?"),
-                m_profile, m_profile, m_profile);
+                m_profile, m_profile, m_profile, key(Metric::sleepDuration), m_profile);
             while (rows.next()) {
                 if (const auto metric = metricFromKey(rows.text(0)))
                     touched.days.insert({*metric, rows.date(1)});

@@ -207,8 +207,9 @@ private:
         "FROM sleep s JOIN connection c ON c.id = s.connection ORDER BY 1, 2",
         "SELECT provider_user_id, external_id, metric, at_ms, offset_s, date, value, deleted_at IS NULL "
         "FROM measurement m JOIN connection c ON c.id = m.connection ORDER BY 1, 2",
-        "SELECT metric, date, value, how, provider_user_id FROM daily_best b JOIN connection c "
-        "ON c.id = b.connection ORDER BY 1, 2",
+        "SELECT metric, date, value, how, provider_user_id, at_offset_s, CASE WHEN at_offset_s IS NULL THEN "
+        "0 "
+        "ELSE at_ms END FROM daily_best b JOIN connection c ON c.id = b.connection ORDER BY 1, 2",
         "SELECT provider_user_id, feed, cursor FROM feed_state f JOIN connection c ON c.id = f.connection "
         "ORDER BY 1, 2",
         "SELECT provider_user_id, feed, key, size, zstd FROM raw_payload p JOIN connection c ON c.id = "

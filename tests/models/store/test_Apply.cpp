@@ -352,8 +352,8 @@ void TestApply::queuedCountsWhatWaits() {
 void TestApply::closingFinishesWhatIsQueued() {
     TestStore store;
     for (int i = 0; i < 5; ++i)
-        store->apply(fileBatch(watch, {madeUpRun({.externalId = QString::number(i),
-                                                  .startMs = mondayNoonMs + i * dayMs})}));
+        store->apply(fileBatch(
+            watch, {madeUpRun({.externalId = QString::number(i), .startMs = mondayNoonMs + i * dayMs})}));
     store.close();
     store.open();
     QCOMPARE(store.count(QStringLiteral("recording")), 5);
