@@ -60,7 +60,7 @@ int runWindow(const Request& request) {
 
     const std::unique_ptr<Store> store = openStore(request);
     if (!store) return 1;
-    MainWindow window(*store, preferences);
+    MainWindow window(*store, preferences, clockOf(request.paths));
     window.go(Destination::of(Destination::Page::activities));
     window.show();
     if (!request.arguments.isEmpty()) window.importPaths(request.arguments);
