@@ -5,6 +5,7 @@
 #include "models/analysis/Track.h"
 #include "services/demo/Random.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>

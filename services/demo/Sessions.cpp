@@ -109,7 +109,7 @@ public:
         m_sway = 0.9 * m_sway + 0.6 * m_random.normal();
         switch (m_workout.kind) {
         case Kind::run: return std::round(83 + 5 * (speedMps - 3) + 0.8 * m_sway);
-        case Kind::hike: return std::round(std::clamp(54 + 18 * (speedMps - 1.1) + 1.2 * m_sway, 30.0, 66.0));
+        case Kind::hike: return std::round(std::clamp(43 + 18 * (speedMps - 1.1) + 1.2 * m_sway, 30.0, 66.0));
         default: return watts <= 0 ? 0 : std::round(std::clamp(86 - 220 * grade + 2 * m_sway, 58.0, 98.0));
         }
     }
