@@ -36,9 +36,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refreshHeader();
+    void fitWidth();
     void restyle();
     void placeMargins();
 
