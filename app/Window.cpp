@@ -59,7 +59,7 @@ int runWindow(const Request& request) {
     const std::unique_ptr<Store> store = openStore(request.paths);
     if (!store) return 1;
     MainWindow window(*store, preferences);
-    window.go(Destination::of(Destination::Page::activities));
+    window.go(Destination::of(Destination::Page::dashboard));
     window.show();
     if (!request.arguments.isEmpty()) window.importPaths(request.arguments);
     return QApplication::exec();

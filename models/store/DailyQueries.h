@@ -32,6 +32,9 @@ struct DailyBest {
 std::vector<DailyBest> listDailyBest(const Database& database,
                                      const DailyFilter& filter); // by date, then metric
 
+// Is there a value of any day?
+bool hasDays(const Database& database, ProfileId profile = firstProfile);
+
 // What the sources said through time, of one connection or of all, within [fromMs, toMs).
 std::vector<SampleSeries> listSamples(const Database& database, Metric metric, qint64 fromMs, qint64 toMs);
 

@@ -4,6 +4,7 @@
 
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/dashboard/DashboardPage.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,8 @@ Page* make(const PageContext& context) {
 
 // In the order of the side bar.
 constexpr std::array pages{
+    PageRow{Place::dashboard, Group::see, QT_TRANSLATE_NOOP("Pages", "Dashboard"), "dashboard",
+            Place::dashboard, make<DashboardPage>},
     PageRow{Place::activities, Group::see, QT_TRANSLATE_NOOP("Pages", "Activities"), "activities",
             Place::activities, make<ActivitiesPage>},
     PageRow{Place::activity, Group::none, "", "", Place::activities, make<ActivityPage>},
