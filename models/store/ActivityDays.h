@@ -7,7 +7,7 @@
 
 namespace vd {
 
-// By date, then sport. One index range scan.
+// By date, then the sport's key. One scan of a range of a covering index: activity_sums.
 std::vector<ActivityDay> listActivityDays(const Database& database, const ActivityFilter& filter);
 
 } // namespace vd

@@ -49,11 +49,6 @@ std::vector<DailyBest> listDailyBest(const Database& database, const DailyFilter
     return days;
 }
 
-bool hasDays(const Database& database, ProfileId profile) {
-    Sql sql(database.reader());
-    return sql.query(QStringLiteral("SELECT 1 FROM daily_best WHERE profile = ? LIMIT 1"), profile).next();
-}
-
 std::vector<SampleSeries> listSamples(const Database& database, Metric metric, qint64 fromMs, qint64 toMs) {
     Sql sql(database.reader());
     // A sample that began on the day before may reach into the range.
@@ -77,6 +72,13 @@ std::vector<SampleSeries> listSamples(const Database& database, Metric metric, q
         }
     }
     return series;
+}
+
+bool holdsNothing(const Database& database) {
+    Sql sql(database.reader());
+    Rows rows = sql.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM activity) OR "
+                                         "EXISTS (SELECT 1 FROM daily_best)"));
+    return !rows.next() || !rows.flag(0);
 }
 
 } // namespace vd

@@ -32,10 +32,10 @@ struct DailyBest {
 std::vector<DailyBest> listDailyBest(const Database& database,
                                      const DailyFilter& filter); // by date, then metric
 
-// Is there a value of any day?
-bool hasDays(const Database& database, ProfileId profile = firstProfile);
-
 // What the sources said through time, of one connection or of all, within [fromMs, toMs).
 std::vector<SampleSeries> listSamples(const Database& database, Metric metric, qint64 fromMs, qint64 toMs);
+
+// Whether nothing was done and nothing measured, as far as the store knows.
+bool holdsNothing(const Database& database);
 
 } // namespace vd

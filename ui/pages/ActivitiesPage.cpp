@@ -87,10 +87,8 @@ ActivitiesPage::ActivitiesPage(const PageContext& context)
         m_model->setUnits(m_preferences.units());
         showTotals();
     });
-    connect(m_table, &ActivityTable::opened, this, [this](ActivityId id) {
-        m_lastOpened = id;
-        Q_EMIT requested(Destination::activity(id));
-    });
+    connect(m_table, &ActivityTable::opened, this,
+            [this](ActivityId id) { Q_EMIT requested(Destination::activity(id)); });
     connect(m_none, &EmptyState::actionRequested, this, &ActivitiesPage::importRequested);
     connect(m_nothingMatches, &EmptyState::actionRequested, this, &ActivitiesPage::clearFilters);
     connect(&m_theme, &Theme::changed, this, &ActivitiesPage::restyle);
@@ -279,11 +277,6 @@ void ActivitiesPage::select(ActivityId id) {
 void ActivitiesPage::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
-}
-
-bool ActivitiesPage::open(const Destination&) {
-    if (m_lastOpened != 0) select(m_lastOpened);
-    return true;
 }
 
 void ActivitiesPage::takeFocus() {

@@ -38,7 +38,6 @@ public:
     void reload();
 
     QString title() const override { return tr("Activities"); }
-    bool open(const Destination& destination) override;
     Destination here() const override { return Destination::of(Destination::Page::activities); }
     void takeFocus() override;
     // The activity `step` rows below (above: negative) in the order shown; std::nullopt past either end.
@@ -71,7 +70,6 @@ private:
     ActivitiesModel* m_model;
     ActivitiesFilter* m_filter;
     QTimer m_reload;
-    ActivityId m_lastOpened = 0;
     QLineEdit* m_search;
     SportFilter* m_sports;
     QComboBox* m_period;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void changedIsSignalledOnlyForChanges();
     void runFeedsAreCounted();
     void queuedCountsWhatWaits();
+    void closingFinishesWhatIsQueued();
     void renamedActivityKeepsItsTitle();
 };
 
@@ -346,6 +347,16 @@ void TestApply::queuedCountsWhatWaits() {
     for (auto& future : futures)
         future.waitForFinished();
     QTRY_COMPARE(store->queued(), 0);
+}
+
+void TestApply::closingFinishesWhatIsQueued() {
+    TestStore store;
+    for (int i = 0; i < 5; ++i)
+        store->apply(fileBatch(
+            watch, {madeUpRun({.externalId = QString::number(i), .startMs = mondayNoonMs + i * dayMs})}));
+    store.close();
+    store.open();
+    QCOMPARE(store.count(QStringLiteral("recording")), 5);
 }
 
 void TestApply::renamedActivityKeepsItsTitle() {

@@ -31,7 +31,7 @@ DashboardData readDashboard(const Database& database, QDate today, Qt::DayOfWeek
     weeks.to = week.last;
     data.activityDays = listActivityDays(database, weeks);
     data.lastActivities = listActivities(database, {.limit = shownActivities});
-    data.holdsAnything = !data.lastActivities.empty() || !data.days.empty() || hasDays(database);
+    data.holdsAnything = !holdsNothing(database);
     return data;
 }
 
