@@ -4,6 +4,7 @@
 
 #include "models/analysis/Decimate.h"
 #include "ui/charts/AxisTicks.h"
+#include "ui/charts/LaneStrokes.h"
 #include "ui/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -26,10 +27,6 @@ constexpr double titleHeight = 28;   // above a lane
 constexpr double axisHeight = 28;    // below the last lane
 constexpr double xTickEvery = 75;    // at most this far apart, so that the axis is never bare
 constexpr double noDataFrom = 40;    // a gap this wide says why it is empty
-constexpr int denseFrom = 4;         // samples a column of pixels
-constexpr double pointRadius = 3.75; // at the cursor
-constexpr double pointRing = 1.5;
-constexpr double flagPadding = 6;
 
 double gutterWidth(const LaneModel& model, const Theme& theme) {
     const QFontMetricsF metrics(theme.font(Type::axis));
@@ -58,25 +55,6 @@ QString xUnit(const LaneModel& model) {
     constexpr double hour = 3600;
     return model.lastX() < hour ? QCoreApplication::translate("LaneChart", "min", "unit of the time axis")
                                 : QCoreApplication::translate("LaneChart", "h", "unit of the time axis");
-}
-
-void paintTitle(QPainter& painter, const Lane& lane, const QRectF& rect, const Theme& theme) {
-    const QFont strong = theme.font(Type::smallStrong);
-    const QFontMetricsF metrics(strong);
-    const double baseline = rect.top() - theme.px(tokens::gapSmall);
-    painter.setFont(strong);
-    painter.setPen(theme.color(Role::text));
-    painter.drawText(QPointF(rect.left(), baseline), lane.name);
-    painter.setFont(theme.font(Type::small));
-    painter.setPen(theme.color(Role::text3));
-    painter.drawText(QPointF(rect.left() + metrics.horizontalAdvance(lane.name + u' '), baseline), lane.unit);
-}
-
-// Straight lines of one device pixel, sharp in spite of antialiasing.
-void paintRule(QPainter& painter, QPointF from, QPointF to) {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.drawLine(from, to);
-    painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void paintGrid(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme,
@@ -128,24 +106,13 @@ void paintRun(QPainter& painter, const LaneGeometry& geometry, const Theme& them
         painter.setBrush(theme.color(Role::laneElevationFill));
         painter.drawPolygon(area);
     }
-    // Line by line with square caps, which look like joins at this width: as one polyline of a thousand
-    // points the stroker takes nine times as long (45 against 5 ms for five lanes).
-    QPen pen(color, tokens::lineDense);
-    pen.setCapStyle(Qt::SquareCap);
-    painter.setPen(pen);
-    if (line.size() == 1) painter.drawPoint(line.first());
-    QList<QLineF> pieces;
-    pieces.reserve(line.size());
-    for (qsizetype i = 1; i < line.size(); ++i)
-        pieces << QLineF(line[i - 1], line[i]);
-    painter.drawLines(pieces);
+    paintCurveLine(painter, line, color);
 }
 
 // Samples so dense that their line would be a solid block: the line is the mean of each column of pixels, and
 // what the values reach to stands behind it, paler.
 void paintDense(QPainter& painter, const LaneGeometry& geometry, const Theme& theme, size_t index,
                 const Lane& lane, const std::vector<CurveColumn>& columns, const QColor& color) {
-    constexpr double paleness = 0.3;
     QList<QLineF> reach;
     std::vector<CurvePoint> means;
     for (const CurveColumn& column : columns) {
@@ -154,13 +121,7 @@ void paintDense(QPainter& painter, const LaneGeometry& geometry, const Theme& th
                         geometry.toPixel(index, lane, column.high));
         means.push_back({column.x, column.mean});
     }
-    if (!lane.filled) {
-        constexpr int oneDevicePixel = 0;
-        painter.setPen(QPen(mixed(color, theme.color(Role::base), paleness), oneDevicePixel));
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.drawLines(reach);
-        painter.setRenderHint(QPainter::Antialiasing, true);
-    }
+    if (!lane.filled) paintReach(painter, reach, color, theme.color(Role::base));
     paintRun(painter, geometry, theme, index, lane, means, color);
 }
 
@@ -295,7 +256,9 @@ QColor laneColor(const LaneModel& model, const Lane& lane, const Theme& theme) {
 void paintLanes(QPainter& painter, const LaneModel& model, const LaneGeometry& geometry, const Theme& theme) {
     painter.setRenderHint(QPainter::Antialiasing);
     for (size_t i = 0; i < model.lanes().size(); ++i) {
-        paintTitle(painter, model.lanes()[i], geometry.lanes[i], theme);
+        const Lane& lane = model.lanes()[i];
+        paintLaneTitle(painter, theme, geometry.lanes[i].topLeft() - QPointF(0, theme.px(tokens::gapSmall)),
+                       lane.name, lane.unit);
         paintGrid(painter, model, geometry, theme, i);
         paintAverage(painter, model, geometry, theme, i);
         paintCurve(painter, model, geometry, theme, i);
@@ -311,30 +274,15 @@ void paintLaneCursor(QPainter& painter, const LaneModel& model, const LaneGeomet
     painter.setPen(QPen(theme.color(Role::text), tokens::lineBorder));
     paintRule(painter, {x, geometry.plot.top()}, {x, geometry.plot.bottom()});
 
-    painter.setPen(QPen(theme.color(Role::base), pointRing));
     for (size_t i = 0; i < model.lanes().size(); ++i) {
         const Lane& lane = model.lanes()[i];
         const std::optional<double> value = model.valueAt(lane, sample);
         if (!value) continue;
-        painter.setBrush(laneColor(model, lane, theme));
-        const double radius = theme.px(pointRadius);
-        painter.drawEllipse(QPointF(x + 0.5, geometry.toPixel(i, lane, model.shown(lane, *value))), radius,
-                            radius);
+        paintCursorPoint(painter, theme, {x + 0.5, geometry.toPixel(i, lane, model.shown(lane, *value))},
+                         laneColor(model, lane, theme));
     }
-
-    const QFont font = theme.font(Type::smallStrong);
-    const QString text = model.axisText(sample, QLocale());
-    const QFontMetricsF metrics(font);
-    const double width = std::ceil(metrics.horizontalAdvance(text)) + 2 * theme.px(flagPadding);
-    QRectF flag(x - width / 2, geometry.plot.bottom() + 1, width,
-                metrics.height() + theme.px(tokens::gapTiny));
-    flag.moveLeft(std::clamp(flag.left(), geometry.area.left(), geometry.area.right() - width));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Role::tipFill));
-    painter.drawRoundedRect(flag, tokens::radiusChip, tokens::radiusChip);
-    painter.setPen(theme.color(Role::tipText));
-    painter.setFont(font);
-    painter.drawText(flag, Qt::AlignCenter, text);
+    paintAxisFlag(painter, theme, x, geometry.plot.bottom() + 1, geometry.area,
+                  model.axisText(sample, QLocale()));
 }
 
 void paintReadings(QPainter& painter, const LaneGeometry& geometry, const Theme& theme,

@@ -22,7 +22,9 @@ struct Tile::Rows {
     double height = 0; // of the whole tile
 };
 
-Tile::Tile(Theme& theme, QWidget* parent) : PaintedButton(theme, parent), m_spark(new Spark(theme, this)) {
+Tile::Tile(Theme& theme, Size size, QWidget* parent)
+    : PaintedButton(theme, parent), m_spark(size == Size::large ? new Spark(theme, this) : nullptr),
+      m_size(size) {
     connect(&theme, &Theme::changed, this, &Tile::placeSpark);
 }
 
@@ -31,7 +33,7 @@ void Tile::setContent(TileContent content) {
     setAccessibleName(m_content.label);
     setAccessibleDescription(m_content.sentence);
     setToolTip(m_content.tip);
-    m_spark->setModel(m_content.spark, m_content.role);
+    if (m_spark != nullptr) m_spark->setModel(m_content.spark, m_content.role);
     updateGeometry();
     update();
 }
@@ -50,9 +52,11 @@ Tile::Rows Tile::rows() const {
     const double head = std::max<double>(m_theme.px(tokens::iconButton), small.height());
     Rows rows;
     rows.head = row(head, m_theme.px(tokens::tileValueGap));
-    rows.value = row(QFontMetricsF(m_theme.font(Type::hero)).height(), m_theme.px(tokens::tileWordGap));
-    rows.word = row(QFontMetricsF(m_theme.font(Type::axis)).height(), m_theme.px(tokens::tileSparkGap));
-    rows.spark = row(m_theme.px(tokens::spark), edge);
+    rows.value = row(QFontMetricsF(m_theme.font(largestType())).height(), m_theme.px(tokens::tileWordGap));
+    const bool isSmall = m_size == Size::small;
+    rows.word = row(QFontMetricsF(m_theme.font(Type::axis)).height(),
+                    isSmall ? edge : m_theme.px(tokens::tileSparkGap));
+    if (!isSmall) rows.spark = row(m_theme.px(tokens::spark), edge);
     rows.height = y;
     return rows;
 }
@@ -70,15 +74,19 @@ double Tile::valueWidth(Type type) const {
     return width;
 }
 
+Type Tile::largestType() const {
+    return m_size == Size::small ? Type::tile : Type::hero;
+}
+
 Type Tile::valueType() const {
-    for (const Type type : {Type::hero, Type::tile}) {
+    for (const Type type : {largestType(), Type::tile}) {
         if (valueWidth(type) <= width() - 2 * m_theme.px(tokens::padding)) return type;
     }
     return Type::number;
 }
 
 QSize Tile::sizeHint() const {
-    const int width = qCeil(valueWidth(Type::hero)) + 2 * m_theme.px(tokens::padding);
+    const int width = qCeil(valueWidth(largestType())) + 2 * m_theme.px(tokens::padding);
     return QSize(width, qRound(rows().height));
 }
 
@@ -93,6 +101,7 @@ void Tile::resizeEvent(QResizeEvent* event) {
 
 // At the foot, also where a taller neighbour stretches the row.
 void Tile::placeSpark() {
+    if (m_spark == nullptr) return;
     QRect spark = rows().spark.toRect();
     spark.moveBottom(height() - 1 - m_theme.px(tokens::padding - tokens::lineBorder));
     m_spark->setGeometry(spark);
@@ -128,8 +137,7 @@ void Tile::paintValue(QPainter& painter, const QRectF& row) const {
     const QFont unit = m_theme.font(Type::small);
     const QFontMetricsF numbers(number);
     const QFontMetricsF units(unit);
-    const QFontMetricsF hero(m_theme.font(Type::hero));
-    const double baseline = row.top() + hero.ascent();
+    const double baseline = row.top() + QFontMetricsF(m_theme.font(largestType())).ascent();
     double x = row.left();
     for (const Quantity& part : m_content.value) {
         if (x > row.left()) x += m_theme.px(tokens::tilePartGap);

@@ -26,11 +26,13 @@ struct TileContent {
     SparkModel spark;
 };
 
-// A card with one number: what it is, the number, how it stands, the last days. All of it is one button.
+// A card with one number: what it is, the number, how it stands, the last days. All of it is one button. A
+// small one has no spark.
 class Tile : public PaintedButton {
     Q_OBJECT
 public:
-    explicit Tile(Theme& theme, QWidget* parent = nullptr);
+    enum class Size { large, small };
+    explicit Tile(Theme& theme, Size size = Size::large, QWidget* parent = nullptr);
 
     void setContent(TileContent content);
     const TileContent& content() const { return m_content; }
@@ -45,6 +47,7 @@ private:
     struct Rows;
     Rows rows() const;
     double valueWidth(Type type) const;
+    Type largestType() const;
     Type valueType() const; // the largest that leaves the number whole
     void paintHead(QPainter& painter, const QRectF& row) const;
     void paintValue(QPainter& painter, const QRectF& row) const;
@@ -52,7 +55,8 @@ private:
     void placeSpark();
 
     TileContent m_content;
-    Spark* m_spark;
+    Spark* m_spark; // nullptr in a small one
+    Size m_size;
 };
 
 } // namespace vd

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/itemmodels/DayWordsModel.h"
+#include "ui/itemmodels/PayloadModel.h"
+#include "ui/pages/Page.h"
+#include "ui/pages/Pages.h"
+#include "ui/pages/day/DayData.h"
+
+#include <QTimer>
+
+class QBoxLayout;
+class QScrollArea;
+
+namespace vd {
+
+class Card;
+class DayTiles;
+class DayTimeline;
+class DayTools;
+class Label;
+class NightCard;
+class SheetTable;
+class StepsCard;
+
+// One local day: its numbers, its hours, its night, what each source said and what it sent. Reads the store
+// on the GUI thread: a day with the heart rate of each second takes a few milliseconds.
+class DayPage : public Page {
+    Q_OBJECT
+public:
+    explicit DayPage(const PageContext& context);
+
+    QString title() const override;
+    QString context() const override;
+    QWidget* tools() const override;
+    bool open(const Destination& destination) override;
+    Destination here() const override { return Destination::day(m_day.date); }
+    void takeFocus() override;
+
+    const DayData& day() const { return m_day; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeContent();
+    Card* makeTimelineCard();
+    Card* makeWordsCard();
+    Card* makeRawCard();
+    void connectParts();
+    void connectContext();
+
+    void showDay(QDate date);
+    void goTo(QDate date); // by the person: an error is told, the page stays
+    void refresh();        // reads the same day again
+    void fill();           // all that is shown, from m_day
+    void relayout();       // another width or another size of font
+    void revealMetric(Metric metric);
+    void reveal(QWidget* widget);
+    void followRow(const SheetTable& table, int row);
+    void openPayload(int row);
+
+    PageContext m_context;
+    DayData m_day;
+    std::optional<Metric> m_asked; // by the destination, until the keyboard is given to it
+    QTimer m_refresh;
+    bool m_outdated = false; // the store changed while nobody looked
+
+    DayTools* m_tools = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QBoxLayout* m_column = nullptr;
+    QBoxLayout* m_pair = nullptr; // night and steps, side by side or one below the other
+    DayTiles* m_tiles = nullptr;
+    DayTimeline* m_timeline = nullptr;
+    Label* m_nothing = nullptr;
+    NightCard* m_night = nullptr;
+    StepsCard* m_steps = nullptr;
+    Card* m_wordsCard = nullptr;
+    DayWordsModel m_words;
+    SheetTable* m_wordsTable = nullptr;
+    Card* m_rawCard = nullptr;
+    PayloadModel m_payloads;
+    SheetTable* m_payloadTable = nullptr;
+};
+
+} // namespace vd
