@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "app/Demo.h"
+#include "app/Settings.h"
 #include "app/commands/Command.h"
 #include "models/Error.h"
 #include "models/ErrorText.h"
@@ -26,6 +28,7 @@ void printHelp() {
     }
     print(QStringLiteral("\n") + tr("Options, for every command:"));
     print(tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
+             "  --demo           on the data of a made-up athlete, kept apart from yours\n"
              "  --json           machine-readable output\n"
              "  --help           this help, or that of a command\n"
              "  --version        the version"));
@@ -57,6 +60,8 @@ Request parseRequest(const QStringList& arguments) {
             dataDir = *it;
         } else if (it->startsWith(u"--data-dir=")) {
             dataDir = it->sliced(11);
+        } else if (*it == u"--demo") {
+            request.demo = true;
         } else if (*it == u"--json") {
             request.json = true;
         } else if (*it == u"--help" || *it == u"-h") {
@@ -68,10 +73,14 @@ Request parseRequest(const QStringList& arguments) {
         }
     }
     if (dataDir && dataDir->isEmpty()) throw UsageError(tr("The data folder has no name."));
-    request.paths = dataDir ? Paths::inFolder(*dataDir) : Paths::ofSystem();
+    request.ownIsGiven = dataDir.has_value();
+    request.own = dataDir ? Paths::inFolder(*dataDir) : Settings::inChosenFolder(Paths::ofSystem());
+    request.paths = request.own;
     if (!rest.isEmpty()) request.command = findCommand(rest.constFirst());
     if (request.command != nullptr) rest.removeFirst();
     request.arguments = rest;
+    const bool isAboutIt = request.command != nullptr && request.command->run == &runDemo;
+    if (request.demo && !isAboutIt) request.paths = request.own.demo();
     if (help) {
         request.kind = Request::Kind::help;
     } else if (request.kind != Request::Kind::version && request.command != nullptr) {
@@ -103,7 +112,9 @@ int runCommandLine(const Request& request) {
     case Request::Kind::command: break;
     }
     try {
-        return static_cast<int>(request.command->run({request.paths, request.json, request.arguments}));
+        if (request.demo) makeDemoIfNeeded(request.paths);
+        return static_cast<int>(
+            request.command->run({request.paths, request.json, request.demo, request.arguments}));
     } catch (const UsageError& error) {
         reportUsageError(error.message());
         return static_cast<int>(ExitCode::wrongUsage);

@@ -11,6 +11,10 @@ QString Paths::storeFile() const {
     return QDir(dataDir).filePath(QStringLiteral("vitaldeck.sqlite"));
 }
 
+Paths Paths::demo() const {
+    return inFolder(QDir(dataDir).filePath(QStringLiteral("demo")));
+}
+
 Paths Paths::inFolder(const QString& folder) {
     const QDir dir(QDir(folder).absolutePath());
     return Paths{dir.path(), dir.filePath(QStringLiteral("vitaldeck.ini"))};

@@ -13,6 +13,7 @@ struct Paths {
     QString settingsFile; // vitaldeck.ini
 
     QString storeFile() const;
+    Paths demo() const; // a folder below, with settings of its own
     static Paths inFolder(const QString& folder);
     static Paths ofSystem();
 };

@@ -50,7 +50,7 @@ QStringList localPaths(const QMimeData& data) {
 MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const WindowHome& home)
     : m_store(store), m_preferences(preferences), m_theme(std::make_unique<Theme>(preferences.theme())),
       m_actions(new WindowActions(*this, preferences)),
-      m_imports(new ImportController(store, this)), m_context{store, preferences, *m_theme, std::move(now), home.folder, home.isDemo} {
+      m_imports(new ImportController(store, this)), m_context{store, preferences, *m_theme, std::move(now), home.folder, home.isDemo, home.folderIsGiven} {
     setWindowTitle(QStringLiteral("Vitaldeck"));
     setWindowIcon(QIcon(markPixmap(m_theme->px(tokens::iconWindow), devicePixelRatioF())));
     setMinimumSize(tokens::minimumWidth, tokens::minimumHeight);
@@ -277,6 +277,7 @@ void MainWindow::offerToLeaveDemo(const QStringList& paths) {
 }
 
 void MainWindow::showWork(const QString& state, double share) {
+    if (auto* page = qobject_cast<Page*>(m_pages->currentWidget())) page->showWork(state, share);
     if (share >= 1) {
         m_toolBar->showIdle();
     } else {

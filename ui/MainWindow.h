@@ -34,6 +34,7 @@ class WindowActions;
 struct WindowHome {
     QString folder = {};
     bool isDemo = false;
+    bool folderIsGiven = false; // from outside: it cannot be chosen in the window
 };
 
 // The window: side bar, tool bar row, pages. Files dropped anywhere on it are imported.
@@ -55,6 +56,7 @@ public:
     // Shows the page, as a click that leads there does; Back leads back. False when there is no such thing.
     bool go(const Destination& destination);
     void back();
+    void report(const Error& error);
 
 Q_SIGNALS:
     // Another store is wanted, which only the composition root can open; this window ends then.
@@ -86,7 +88,6 @@ private:
     void chooseFiles();
     void chooseFolder();
     void about();
-    void report(const Error& error);
     void arrange();
     void offerToLeaveDemo(const QStringList& paths);
 

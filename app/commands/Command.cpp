@@ -38,6 +38,13 @@ constexpr std::array commands{
                               "  --from DATE      first day, as 2026-11-20\n"
                               "  --to DATE        last day"),
             runDaily},
+    Command{"demo", "demo [--remove]", QT_TRANSLATE_NOOP("Command", "make the data of a made-up athlete"),
+            QT_TRANSLATE_NOOP(
+                "Command", "Three years to look around in, in a folder of their own; open them with "
+                           "'vitaldeck --demo'.\n"
+                           "  --remove         delete them and all that was changed in them\n"
+                           "  --now TIME       as they would be at 2026-11-20T18:42; for pictures and tests"),
+            runDemo},
     Command{
         "doctor", "doctor [--deep]", QT_TRANSLATE_NOOP("Command", "check the store and the surroundings"),
         QT_TRANSLATE_NOOP("Command", "  --deep         also compute everything derived again and compare"),

@@ -18,6 +18,7 @@ enum class ExitCode { fine = 0, somethingFailed = 1, wrongUsage = 2 };
 struct Invocation {
     Paths paths;
     bool json = false;
+    bool isDemo = false;
     QStringList arguments; // without the command's name
 };
 
@@ -43,6 +44,7 @@ ExitCode runImport(const Invocation&);
 ExitCode runActivities(const Invocation&);
 ExitCode runActivity(const Invocation&);
 ExitCode runDaily(const Invocation&);
+ExitCode runDemo(const Invocation&);
 ExitCode runDoctor(const Invocation&);
 ExitCode runSnapshot(const Invocation&);
 

@@ -39,5 +39,6 @@ std::vector<Row> decoding();  // FIT alone
 std::vector<Row> importing(); // the whole program
 std::vector<Row> storing();   // blocks and queries
 std::vector<Row> showing();   // the activity page
+std::vector<Row> tenYears();  // the program and its pages on ten years of data
 
 } // namespace bench

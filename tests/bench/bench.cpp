@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include <sys/resource.h>
@@ -77,8 +78,18 @@ int main(int argc, char** argv) {
     const auto line = [](const QString& text) { std::printf("%s\n", qPrintable(text)); };
     line(QStringLiteral("| What | Measured | Target | |"));
     line(QStringLiteral("|---|---|---|---|"));
-    for (const auto& part : {bench::decoding, bench::importing, bench::storing, bench::showing}) {
-        for (const bench::Row& row : part()) {
+    std::fflush(stdout); // or every child would print it again
+    struct Part {
+        const char* name;
+        std::vector<bench::Row> (*run)();
+    };
+    constexpr std::array parts{Part{"decoding", bench::decoding}, Part{"importing", bench::importing},
+                               Part{"storing", bench::storing}, Part{"showing", bench::showing},
+                               Part{"decade", bench::tenYears}};
+    const QStringList wanted = QCoreApplication::arguments().mid(1); // none: all
+    for (const Part& part : parts) {
+        if (!wanted.isEmpty() && !wanted.contains(QLatin1String(part.name))) continue;
+        for (const bench::Row& row : part.run()) {
             line(QStringLiteral("| %1 | %2 | %3 | %4 |")
                      .arg(row.what, row.measured, row.target,
                           row.held ? QStringLiteral("holds") : QStringLiteral("**misses**")));

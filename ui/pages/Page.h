@@ -29,6 +29,8 @@ public:
     virtual bool open(const Destination&) { return true; }
     // Where the page stands, to come back to.
     virtual Destination here() const = 0;
+    // A long work that a bare page tells of itself, having no tool bar; a share of 1 ends it.
+    virtual void showWork(const QString& /*state*/, double /*share*/) {}
     // Gives the keyboard to what a person most likely wants first.
     virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
 

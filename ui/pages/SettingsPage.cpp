@@ -21,7 +21,7 @@ SettingsPage::SettingsPage(const PageContext& context)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Sections"));
-    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setProperty("look", QStringLiteral("sections"));
     for (const SectionRow& row : allSections())
         m_list->addItem(QCoreApplication::translate("Sections", row.name));
     m_card->body()->addWidget(m_stack);
@@ -88,12 +88,6 @@ void SettingsPage::relayout() {
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setContentsMargins(margin, theme.px(tokens::padding), margin, margin);
     m_row->setSpacing(theme.px(tokens::padding));
-    // The palette of a list says what is selected; its rows are as high as those of the side bar.
-    QPalette colors = m_list->palette();
-    colors.setColor(QPalette::Highlight, theme.color(Role::tint));
-    colors.setColor(QPalette::HighlightedText, theme.color(Role::accentText));
-    m_list->setPalette(colors);
-    m_list->setFont(theme.font(Type::control));
     const int rowHeight = theme.px(tokens::sideRow);
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setSizeHint(QSize(theme.px(tokens::sectionsWidth), rowHeight));

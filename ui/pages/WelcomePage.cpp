@@ -7,6 +7,8 @@
 #include "ui/parts/IconLabel.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Mark.h"
+#include "ui/parts/ProgressBar.h"
+#include "ui/parts/Rule.h"
 #include "ui/theme/Theme.h"
 
 #include <QGridLayout>
@@ -34,10 +36,11 @@ constexpr std::array brings{
               QT_TRANSLATE_NOOP("vd::WelcomePage", "Exported from Garmin Connect, Polar Flow, COROS")},
     BringsRow{QT_TRANSLATE_NOOP("vd::WelcomePage", "GPX files"), true, false, true, false, false,
               QT_TRANSLATE_NOOP("vd::WelcomePage", "Exported from apps that record a track")},
-    BringsRow{QT_TRANSLATE_NOOP("vd::WelcomePage", "Archives"), true, true, true, true, true,
-              QT_TRANSLATE_NOOP("vd::WelcomePage", "The export of a whole account, such as Strava’s, as it is")},
+    BringsRow{
+        QT_TRANSLATE_NOOP("vd::WelcomePage", "Archives"), true, true, true, true, true,
+        QT_TRANSLATE_NOOP("vd::WelcomePage", "The export of a whole account, such as Strava’s, as it is")},
 };
-constexpr int firstTick = 2;  // column
+constexpr int firstTick = 2; // column
 constexpr int whereColumn = 7;
 
 struct BringsColumn {
@@ -57,9 +60,10 @@ constexpr std::array columns{
 
 WelcomePage::WelcomePage(const PageContext& context)
     : m_theme(context.theme), m_content(new QWidget), m_column(new QVBoxLayout(m_content)),
-      m_choices(new QHBoxLayout),
-      m_import(makeButton(m_theme, ButtonLook::primary, tr("Choose files…"))),
-      m_demo(makeButton(m_theme, ButtonLook::normal, tr("Open the demo"))) {
+      m_choices(new QHBoxLayout), m_import(makeButton(m_theme, ButtonLook::primary, tr("Choose files…"))),
+      m_demo(makeButton(m_theme, ButtonLook::normal, tr("Open the demo"))),
+      m_progress(new ProgressBar(m_theme)) {
+    m_progress->hide();
     m_column->addStretch(1);
     m_column->addWidget(makeHeading());
     m_column->addWidget(makeChoices());
@@ -88,6 +92,8 @@ WelcomePage::WelcomePage(const PageContext& context)
 
 QWidget* WelcomePage::makeHeading() {
     auto* words = new QVBoxLayout;
+    words->setSpacing(m_theme.px(tokens::gapTiny));
+    words->addStretch(1);
     auto* title = new Label(m_theme, Type::welcome, Role::text, tr("Welcome to Vitaldeck"));
     auto* line = new Label(m_theme, Type::subtitleLight, Role::text2,
                            tr("Your training and your health in one place, on this computer."));
@@ -95,6 +101,7 @@ QWidget* WelcomePage::makeHeading() {
         label->setWordWrap(true);
         words->addWidget(label);
     }
+    words->addStretch(1);
     auto* heading = new QWidget;
     auto* row = new QHBoxLayout(heading);
     row->setContentsMargins(0, 0, 0, 0);
@@ -108,17 +115,19 @@ QWidget* WelcomePage::makeChoices() {
     auto* choices = new QWidget;
     choices->setLayout(m_choices);
     m_choices->setContentsMargins(0, 0, 0, 0);
-    Card* files = makeChoice(QStringLiteral("import"), tr("Import files"),
-                             tr("Drop files or exports anywhere here: FIT, GPX, TCX, or zip archives of them. "
-                                "They stay where they are."),
-                             m_import);
+    Card* files =
+        makeChoice(QStringLiteral("import"), tr("Import files"),
+                   tr("Drop files or exports anywhere here: FIT, GPX, TCX, or zip archives of them. "
+                      "They stay where they are."),
+                   m_import);
     files->setEdge(Role::fieldBorder, Qt::DashLine);
     m_choices->addWidget(files, 1);
-    m_choices->addWidget(makeChoice(QStringLiteral("trends"), tr("Explore with demo data"),
-                                    tr("Three years of a made-up athlete. Leave the demo whenever you like, "
-                                       "nothing of it stays."),
-                                    m_demo),
-                         1);
+    Card* demo = makeChoice(QStringLiteral("trends"), tr("Explore with demo data"),
+                            tr("Three years of a made-up athlete. Leave the demo whenever you like, nothing "
+                               "of it stays."),
+                            m_demo);
+    demo->body()->addWidget(m_progress);
+    m_choices->addWidget(demo, 1);
     return choices;
 }
 
@@ -141,19 +150,24 @@ Card* WelcomePage::makeTable() {
     auto* card = new Card(m_theme);
     card->setAccessibleName(tr("What each kind of file brings"));
     m_grid = new QGridLayout;
-    m_grid->addWidget(new Label(m_theme, Type::bodyStrong, Role::text, tr("What each brings")), 1, 1);
-    m_grid->addWidget(new Label(m_theme, Type::small, Role::text2, tr("Where to find it")), 1, whereColumn);
+    m_grid->addWidget(new Label(m_theme, Type::bodyStrong, Role::text, tr("What each brings")), 0, 1,
+                      Qt::AlignBottom);
+    m_grid->addWidget(new Label(m_theme, Type::small, Role::text2, tr("Where to find it")), 0, whereColumn,
+                      Qt::AlignBottom);
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
         const BringsColumn& column = columns[static_cast<size_t>(i)];
-        m_grid->addWidget(
-            new IconLabel(m_theme, QLatin1String(column.icon), tokens::iconSmall, Role::text2), 0,
-            firstTick + i, Qt::AlignHCenter);
-        m_grid->addWidget(new Label(m_theme, Type::small, Role::text2, tr(column.name)), 1, firstTick + i,
-                          Qt::AlignHCenter);
+        auto* head = new QVBoxLayout;
+        head->setSpacing(0);
+        head->addWidget(new IconLabel(m_theme, QLatin1String(column.icon), tokens::iconSmall, Role::text2), 0,
+                        Qt::AlignHCenter);
+        head->addWidget(new Label(m_theme, Type::small, Role::text2, tr(column.name)));
+        m_grid->addLayout(head, 0, firstTick + i, Qt::AlignHCenter);
     }
-    int line = 2;
+    int line = 1;
     for (const BringsRow& row : brings) {
-        m_grid->addWidget(new IconLabel(m_theme, QStringLiteral("file"), tokens::iconRow, Role::text2), line, 0);
+        m_grid->addWidget(new Rule(m_theme), line++, 0, 1, whereColumn + 1);
+        m_grid->addWidget(new IconLabel(m_theme, QStringLiteral("file"), tokens::iconRow, Role::text2), line,
+                          0);
         m_grid->addWidget(new Label(m_theme, Type::bodyStrong, Role::text, tr(row.name)), line, 1);
         for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
             const BringsColumn& column = columns[static_cast<size_t>(i)];
@@ -197,11 +211,20 @@ void WelcomePage::relayout() {
     m_choices->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_choices->setSpacing(m_theme.px(tokens::padding));
     m_grid->setHorizontalSpacing(m_theme.px(narrow ? tokens::gapSmall : tokens::padding));
-    m_grid->setVerticalSpacing(m_theme.px(tokens::gap));
+    m_grid->setVerticalSpacing(m_theme.px(tokens::gapSmall));
     // Where to find a file is said once more when it is dropped: the ticks are not.
-    for (int row = 1; row < m_grid->rowCount(); ++row) {
-        if (QLayoutItem* item = m_grid->itemAtPosition(row, whereColumn)) item->widget()->setVisible(!narrow);
+    for (int row = 0; row < m_grid->rowCount(); ++row) {
+        QLayoutItem* item = m_grid->itemAtPosition(row, whereColumn);
+        if (qobject_cast<Label*>(item->widget()) != nullptr) item->widget()->setVisible(!narrow);
     }
+}
+
+void WelcomePage::showWork(const QString& state, double share) {
+    m_progress->setAccessibleName(state);
+    m_progress->setShare(share);
+    m_progress->setVisible(share < 1);
+    m_demo->setEnabled(share >= 1);
+    m_import->setEnabled(share >= 1);
 }
 
 void WelcomePage::takeFocus() {

@@ -12,6 +12,7 @@ class QPushButton;
 namespace vd {
 
 class Card;
+class ProgressBar;
 
 // What somebody sees who has nothing here yet: how to begin, and what each kind of file brings. Stands alone;
 // Escape goes to an empty dashboard.
@@ -24,6 +25,7 @@ public:
     bool isBare() const override { return true; }
     Destination here() const override { return Destination::of(Destination::Page::welcome); }
     void takeFocus() override;
+    void showWork(const QString& state, double share) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,6 +46,7 @@ private:
     QGridLayout* m_grid = nullptr;
     QPushButton* m_import;
     QPushButton* m_demo;
+    ProgressBar* m_progress;
 };
 
 } // namespace vd

@@ -90,7 +90,7 @@ inline constexpr int welcomeWidth = 960;
 inline constexpr int bannerHeight = 36;
 inline constexpr int sectionsWidth = 176; // the list of sections in the settings
 inline constexpr int formWidth = 640;     // at most
-inline constexpr int fieldWidth = 200;
+inline constexpr int fieldWidth = 128;    // of a number
 inline constexpr int sourceListRows = 6;
 
 // Effective window widths (Theme::widthClass)
@@ -141,7 +141,7 @@ inline constexpr std::array typeTable{
     TypeRow{Type::tile, 1.7, QFont::DemiBold},     // small tile
     TypeRow{Type::title, 1.5, QFont::DemiBold},    // page title
     TypeRow{Type::brand, 1.1, QFont::DemiBold},
-    TypeRow{Type::subtitle, 1.15, QFont::DemiBold}, // dialog and choice title
+    TypeRow{Type::subtitle, 1.15, QFont::DemiBold},    // dialog and choice title
     TypeRow{Type::subtitleLight, 1.15, QFont::Normal}, // the line below a page's heading
     TypeRow{Type::body, 1.0, QFont::Normal},
     TypeRow{Type::bodyMedium, 1.0, QFont::Medium},     // an activity's title in a row

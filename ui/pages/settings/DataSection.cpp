@@ -17,7 +17,7 @@ namespace vd {
 DataSection::DataSection(const PageContext& context) : Section(context) {
     auto* folder = new QLineEdit(QDir::toNativeSeparators(context.folder));
     folder->setReadOnly(true);
-    folder->setMinimumWidth(folder->fontMetrics().averageCharWidth() * 40);
+    folder->setMinimumWidth(folder->fontMetrics().averageCharWidth() * 56);
     addField(tr("Data folder"), folder,
              context.isDemo ? tr("The demo's own. Nothing in it stays when you leave it.")
                             : tr("All that Vitaldeck knows is in this folder. Keep a copy of it."));
@@ -26,10 +26,9 @@ DataSection::DataSection(const PageContext& context) : Section(context) {
     row->setContentsMargins(0, 0, 0, 0);
     auto* open = makeButton(context.theme, ButtonLook::normal, tr("Open folder"), QStringLiteral("folder"));
     row->addWidget(open);
-    connect(open, &QPushButton::clicked, this, [path = context.folder] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-    });
-    if (!context.isDemo) {
+    connect(open, &QPushButton::clicked, this,
+            [path = context.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    if (!context.isDemo && !context.folderIsGiven) {
         auto* other = makeButton(context.theme, ButtonLook::normal, tr("Use another folder…"));
         row->addWidget(other);
         connect(other, &QPushButton::clicked, this, &DataSection::chooseFolder);

@@ -5,9 +5,10 @@
 #include "models/Error.h"
 #include "ui/pages/Pages.h"
 
+#include <QList>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace vd {
@@ -39,7 +40,8 @@ private:
     void restyle();
 
     PageContext m_context;
-    QFormLayout* m_form;
+    QGridLayout* m_grid;
+    QList<QWidget*> m_fields;
 };
 
 } // namespace vd

@@ -46,6 +46,9 @@ void SourcesSection::build() {
                                "by the hour, so that another fills what the first did not see. Sources are "
                                "never added up."));
     first->setWordWrap(true);
+    m_list->setProperty("look", QStringLiteral("sections"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_metric->setAccessibleName(tr("What is measured"));
     m_list->setAccessibleName(tr("Sources, the first asked first"));
     auto* buttons = new QHBoxLayout;
@@ -83,6 +86,7 @@ void SourcesSection::showOrder() {
         m_list->addItem(source.displayName.isEmpty() || source.displayName == provider
                             ? provider
                             : QStringLiteral("%1 · %2").arg(source.displayName, provider));
+        m_list->item(m_list->count() - 1)->setSizeHint(QSize(0, context().theme.px(tokens::tableRow)));
     }
     m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
 }

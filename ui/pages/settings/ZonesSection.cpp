@@ -6,7 +6,7 @@
 #include "models/store/AthleteQueries.h"
 #include "models/store/Store.h"
 #include "ui/parts/Buttons.h"
-#include "ui/parts/Label.h"
+#include "ui/theme/Theme.h"
 
 #include <QComboBox>
 #include <QFutureWatcher>
@@ -57,6 +57,8 @@ ZonesSection::ZonesSection(const PageContext& context)
         showFields();
     });
     connect(m_add, &QPushButton::clicked, this, &ZonesSection::addRow);
+    for (QComboBox* box : {m_span, m_sex, m_method})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (QComboBox* box : {m_sex, m_method})
         connect(box, &QComboBox::activated, this, &ZonesSection::take);
 }
@@ -81,17 +83,21 @@ QSpinBox* ZonesSection::addNumber(const QString& label, int least, int most, con
     field->setKeyboardTracking(false); // a number is taken when it is whole
     connect(field, &QSpinBox::valueChanged, this, &ZonesSection::take);
     addField(label, field, sentence);
+    const int width = context().theme.px(tokens::fieldWidth);
+    field->setFixedWidth(width);
     return field;
 }
 
 void ZonesSection::addLimits() {
     const QString bpm = tr("bpm");
-    m_max = addNumber(tr("Highest heart rate"), 120, 230, bpm,
-                      tr("As measured, in a race or a test. Without it, it is estimated from the birth year."));
+    m_max =
+        addNumber(tr("Highest heart rate"), 120, 230, bpm,
+                  tr("As measured, in a race or a test. Without it, it is estimated from the birth year."));
     m_birthYear = addNumber(tr("Birth year"), 1910, context().today().year() - 5, {}, {});
     m_resting = addNumber(tr("Resting heart rate"), 25, 100, bpm, tr("In the morning, before getting up."));
     m_threshold = addNumber(tr("Threshold heart rate"), 90, 220, bpm, tr("That you can hold for an hour."));
-    m_power = addNumber(tr("Threshold power"), 50, 600, tr("W"), tr("On the bike, that you can hold for an hour."));
+    m_power =
+        addNumber(tr("Threshold power"), 50, 600, tr("W"), tr("On the bike, that you can hold for an hour."));
     m_method->addItem(tr("Share of the highest heart rate"), static_cast<int>(ZoneMethod::maximum));
     m_method->addItem(tr("Share of the heart-rate reserve"), static_cast<int>(ZoneMethod::reserve));
     m_method->addItem(tr("Share of the threshold heart rate"), static_cast<int>(ZoneMethod::threshold));
@@ -99,7 +105,8 @@ void ZonesSection::addLimits() {
     m_sex->addItem(tr("Not stated"), static_cast<int>(Sex::notStated));
     m_sex->addItem(tr("Female"), static_cast<int>(Sex::female));
     m_sex->addItem(tr("Male"), static_cast<int>(Sex::male));
-    addField(tr("Sex"), m_sex, tr("Only the training load from heart rate asks for it. Not stated counts as male."));
+    addField(tr("Sex"), m_sex,
+             tr("Only the training load from heart rate asks for it. Not stated counts as male."));
 }
 
 void ZonesSection::addPreview() {
@@ -139,8 +146,9 @@ void ZonesSection::showPreview() {
 void ZonesSection::showRows() {
     m_span->clear();
     for (size_t i = 0; i < m_rows.size(); ++i) {
-        m_span->addItem(i == 0 ? tr("From the beginning")
-                               : tr("From %1 on").arg(QLocale().toString(m_rows[i].since, QLocale::ShortFormat)));
+        m_span->addItem(
+            i == 0 ? tr("From the beginning")
+                   : tr("From %1 on").arg(QLocale().toString(m_rows[i].since, QLocale::ShortFormat)));
     }
     m_span->setCurrentIndex(static_cast<int>(m_shown));
     m_add->setEnabled(m_rows.back().since.isValid() && m_rows.back().since < context().today());
