@@ -3,6 +3,7 @@
 #include "app/CommandLine.h"
 
 #include "app/Demo.h"
+#include "app/Settings.h"
 #include "app/commands/Command.h"
 #include "models/Error.h"
 #include "models/ErrorText.h"
@@ -72,12 +73,14 @@ Request parseRequest(const QStringList& arguments) {
         }
     }
     if (dataDir && dataDir->isEmpty()) throw UsageError(tr("The data folder has no name."));
-    request.paths = dataDir ? Paths::inFolder(*dataDir) : Paths::ofSystem();
+    request.ownIsGiven = dataDir.has_value();
+    request.own = dataDir ? Paths::inFolder(*dataDir) : Settings::inChosenFolder(Paths::ofSystem());
+    request.paths = request.own;
     if (!rest.isEmpty()) request.command = findCommand(rest.constFirst());
     if (request.command != nullptr) rest.removeFirst();
     request.arguments = rest;
     const bool isAboutIt = request.command != nullptr && request.command->run == &runDemo;
-    if (request.demo && !isAboutIt) request.paths = request.paths.demo();
+    if (request.demo && !isAboutIt) request.paths = request.own.demo();
     if (help) {
         request.kind = Request::Kind::help;
     } else if (request.kind != Request::Kind::version && request.command != nullptr) {
@@ -110,7 +113,8 @@ int runCommandLine(const Request& request) {
     }
     try {
         if (request.demo) makeDemoIfNeeded(request.paths);
-        return static_cast<int>(request.command->run({request.paths, request.json, request.arguments}));
+        return static_cast<int>(request.command->run(
+            {request.paths, request.json, request.demo, request.arguments}));
     } catch (const UsageError& error) {
         reportUsageError(error.message());
         return static_cast<int>(ExitCode::wrongUsage);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Settings.h"
 
+#include "app/Paths.h"
 #include "ui/Preferences.h"
 
 #include <QSettings>
@@ -28,6 +29,7 @@ constexpr std::array unitRows{
     UnitRow{"units/weight", &UnitChoice::weight}, UnitRow{"units/temperature", &UnitChoice::temperature}};
 
 constexpr char energyKey[] = "units/energy";
+constexpr char folderKey[] = "data/folder";
 constexpr char weekKey[] = "window/first-day-of-week"; // 1 is Monday
 const QString viewGroup = QStringLiteral("view");
 
@@ -93,6 +95,17 @@ void Settings::save(const Preferences& preferences) const {
     settings.remove(viewGroup);
     for (auto it = preferences.choices().cbegin(); it != preferences.choices().cend(); ++it)
         settings.setValue(viewGroup + u'/' + it.key(), it.value());
+}
+
+Paths Settings::inChosenFolder(Paths usual) {
+    const QString folder =
+        QSettings(usual.settingsFile, QSettings::IniFormat).value(QLatin1String(folderKey)).toString();
+    if (!folder.isEmpty()) usual.dataDir = folder;
+    return usual;
+}
+
+void Settings::chooseFolder(const QString& folder) const {
+    QSettings(m_file, QSettings::IniFormat).setValue(QLatin1String(folderKey), folder);
 }
 
 } // namespace vd

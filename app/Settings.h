@@ -7,6 +7,7 @@
 namespace vd {
 
 class Preferences;
+struct Paths;
 
 // The settings file: the only place that knows it. Never holds a secret. A value is written only when it
 // differs from the default, so that defaults can still evolve; an unknown stored value falls back to the
@@ -17,6 +18,10 @@ public:
 
     void load(Preferences& preferences) const;
     void save(const Preferences& preferences) const;
+
+    // The folder that the person chose for the data, in place of the usual one.
+    static Paths inChosenFolder(Paths usual);
+    void chooseFolder(const QString& folder) const;
 
 private:
     QString m_file;

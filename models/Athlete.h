@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDate>
+#include <QString>
 
 #include <optional>
 
@@ -10,6 +11,12 @@ namespace vd {
 
 enum class ZoneMethod { maximum, reserve, threshold }; // field guide B2
 enum class Sex { notStated, female, male };            // only the weights of B3 ask for it
+
+// Stable: stored, and in JSON. Unknown text is the first of the enumeration.
+QString key(ZoneMethod method); // "maximum", "reserve", "threshold"
+QString key(Sex sex);           // "", "female", "male"
+ZoneMethod zoneMethodFromKey(QStringView key);
+Sex sexFromKey(QStringView key);
 
 // The person's own limits, valid from a day on until the next ones. What is not known is not guessed here:
 // models/analysis/Zones.h says what follows from what there is.

@@ -10,6 +10,7 @@
 #include "ui/WindowActions.h"
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/DropOverlay.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/ImportSheet.h"
@@ -27,6 +28,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace vd {
@@ -45,10 +47,10 @@ QStringList localPaths(const QMimeData& data) {
 
 } // namespace
 
-MainWindow::MainWindow(Store& store, Preferences& preferences, Now now)
+MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const WindowHome& home)
     : m_store(store), m_preferences(preferences), m_theme(std::make_unique<Theme>(preferences.theme())),
       m_actions(new WindowActions(*this, preferences)),
-      m_imports(new ImportController(store, this)), m_context{store, preferences, *m_theme, std::move(now)} {
+      m_imports(new ImportController(store, this)), m_context{store, preferences, *m_theme, std::move(now), home.folder, home.isDemo, home.folderIsGiven} {
     setWindowTitle(QStringLiteral("Vitaldeck"));
     setWindowIcon(QIcon(markPixmap(m_theme->px(tokens::iconWindow), devicePixelRatioF())));
     setMinimumSize(tokens::minimumWidth, tokens::minimumHeight);
@@ -86,11 +88,17 @@ void MainWindow::buildFrame() {
     }
     m_toolBar = new ToolBar(*m_theme);
     m_pages = new QStackedWidget;
+    m_banner = new Banner(*m_theme);
+    m_banner->setWords(Banner::Kind::info, tr("Demo data."), tr("Nothing here is yours."), tr("Leave demo"));
+    connect(m_banner, &Banner::linkClicked, this, [this] { Q_EMIT demoLeft({}); });
+    m_bannerRow = new QWidget;
+    (new QVBoxLayout(m_bannerRow))->addWidget(m_banner);
 
     auto* central = new QWidget;
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_toolBar);
+    right->addWidget(m_bannerRow);
     right->addWidget(m_pages, 1);
     auto* row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
@@ -148,6 +156,8 @@ void MainWindow::connectPage(Page* page) {
     connect(page, &Page::requested, this, &MainWindow::go);
     connect(page, &Page::backRequested, this, &MainWindow::back);
     connect(page, &Page::importRequested, this, &MainWindow::chooseFiles);
+    connect(page, &Page::demoRequested, this, &MainWindow::demoRequested);
+    connect(page, &Page::folderRequested, this, &MainWindow::folderRequested);
     connect(page, &Page::failed, this, &MainWindow::report);
     if (auto* activity = qobject_cast<ActivityPage*>(page)) {
         connect(activity, &ActivityPage::previousRequested, this, [this] { step(-1); });
@@ -170,6 +180,9 @@ bool MainWindow::open(const Destination& destination) {
         activity->setNeighbours(activities()->neighbour(destination.activityId, -1).has_value(),
                                 activities()->neighbour(destination.activityId, 1).has_value());
     }
+    m_side->setVisible(!page->isBare());
+    m_toolBar->setVisible(!page->isBare());
+    m_bannerRow->setVisible(m_context.isDemo && !page->isBare());
     m_pages->setCurrentWidget(page);
     m_toolBar->setPage(page);
     int row = 0; // of the side bar
@@ -241,7 +254,35 @@ void MainWindow::rename(ActivityId id, std::optional<QString> title) {
 }
 
 void MainWindow::importPaths(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    if (m_context.isDemo) {
+        offerToLeaveDemo(paths);
+        return;
+    }
+    const auto* page = qobject_cast<const Page*>(m_pages->currentWidget());
+    // Its progress is told in the tool bar.
+    if (page != nullptr && page->isBare()) go(Destination::of(Destination::Page::dashboard));
     m_imports->import(paths);
+}
+
+void MainWindow::offerToLeaveDemo(const QStringList& paths) {
+    auto* box = new QMessageBox(QMessageBox::Question, QStringLiteral("Vitaldeck"),
+                                tr("Import into your own data?"), QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("This is the demo, and nothing in it stays. Leave it, and the files are "
+                               "imported into your own data."));
+    QPushButton* leave = box->addButton(tr("Leave demo and import"), QMessageBox::AcceptRole);
+    connect(leave, &QPushButton::clicked, this, [this, paths] { Q_EMIT demoLeft(paths); });
+    box->open();
+}
+
+void MainWindow::showWork(const QString& state, double share) {
+    if (auto* page = qobject_cast<Page*>(m_pages->currentWidget())) page->showWork(state, share);
+    if (share >= 1) {
+        m_toolBar->showIdle();
+    } else {
+        m_toolBar->showWork(state, share);
+    }
 }
 
 void MainWindow::showImportState() {
@@ -289,6 +330,7 @@ void MainWindow::arrange() {
     const int margin = m_theme->pageMargin(width());
     m_side->setRail(widthClass < WidthClass::medium);
     m_toolBar->setMargin(margin);
+    m_bannerRow->layout()->setContentsMargins(margin, m_theme->px(tokens::padding), margin, 0);
     const int left = m_side->width();
     const int top = m_toolBar->height();
     m_sheet->setRoom(QRect(left, top, centralWidget()->width() - left, centralWidget()->height() - top)

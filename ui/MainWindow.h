@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace vd {
 
 class ActivitiesPage;
+class Banner;
 class DropOverlay;
 class ImportController;
 class ImportSheet;
@@ -29,6 +30,13 @@ class Theme;
 class ToolBar;
 class WindowActions;
 
+// The data that a window shows: where it is, and whether it is the demo's.
+struct WindowHome {
+    QString folder = {};
+    bool isDemo = false;
+    bool folderIsGiven = false; // from outside: it cannot be chosen in the window
+};
+
 // The window: side bar, tool bar row, pages. Files dropped anywhere on it are imported.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -36,14 +44,25 @@ public:
     using Now = std::function<QDateTime()>;
 
     // `store` and `preferences` outlive the window. It shows no page before the first go().
-    MainWindow(Store& store, Preferences& preferences, Now now = &QDateTime::currentDateTime);
+    MainWindow(Store& store, Preferences& preferences, Now now = &QDateTime::currentDateTime,
+               const WindowHome& home = {});
     ~MainWindow() override;
 
-    // Starts an import of files and folders, as a drop does.
+    // Starts an import of files and folders, as a drop does. Not into the demo, which does not stay: then it
+    // offers to leave it.
     void importPaths(const QStringList& paths);
+    // A long work that is none of the window's own: said in the tool bar. A share of 1 ends it.
+    void showWork(const QString& state, double share);
     // Shows the page, as a click that leads there does; Back leads back. False when there is no such thing.
     bool go(const Destination& destination);
     void back();
+    void report(const Error& error);
+
+Q_SIGNALS:
+    // Another store is wanted, which only the composition root can open; this window ends then.
+    void demoRequested();
+    void demoLeft(const QStringList& pathsToImport);
+    void folderRequested(const QString& folder);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -69,8 +88,8 @@ private:
     void chooseFiles();
     void chooseFolder();
     void about();
-    void report(const Error& error);
     void arrange();
+    void offerToLeaveDemo(const QStringList& paths);
 
     Store& m_store;
     Preferences& m_preferences;
@@ -82,6 +101,8 @@ private:
     QList<Destination> m_cameFrom; // the newest last
     SideBar* m_side = nullptr;
     ToolBar* m_toolBar = nullptr;
+    Banner* m_banner = nullptr; // only in the demo
+    QWidget* m_bannerRow = nullptr;
     QStackedWidget* m_pages = nullptr;
     ImportSheet* m_sheet = nullptr;
     DropOverlay* m_drop = nullptr;

@@ -18,6 +18,7 @@ enum class ExitCode { fine = 0, somethingFailed = 1, wrongUsage = 2 };
 struct Invocation {
     Paths paths;
     bool json = false;
+    bool isDemo = false;
     QStringList arguments; // without the command's name
 };
 

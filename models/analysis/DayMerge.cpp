@@ -22,21 +22,28 @@ bool coversItsDay(const DaySource& source) {
     return !source.value || sumOf(source.intervals) >= nearlyAll * *source.value;
 }
 
-std::optional<DayValue> bestTotal(const std::vector<DaySource>& sources) {
-    const auto says = [](const DaySource& source) { return source.value || !source.intervals.empty(); };
-    const auto first = std::find_if(sources.begin(), sources.end(), says);
-    if (first == sources.end()) return std::nullopt;
-    const auto firstIndex = static_cast<size_t>(first - sources.begin());
-    if (!coversItsDay(*first)) return DayValue{*first->value, DayValue::How::source, {firstIndex}};
-
-    std::vector<DaySource> covering = sources;
-    for (DaySource& source : covering) {
-        if (!coversItsDay(source)) source.intervals.clear();
+std::optional<size_t> firstThatSays(const std::vector<DaySource>& sources) {
+    for (size_t i = 0; i < sources.size(); ++i) {
+        if (sources[i].value || !sources[i].intervals.empty()) return i;
     }
-    DayValue merged = mergeIntervals(covering);
-    const bool alone = merged.from == std::vector{firstIndex};
-    if (alone && first->value) return DayValue{*first->value, DayValue::How::source, {firstIndex}};
-    return merged;
+    return std::nullopt;
+}
+
+std::optional<DayValue> bestTotal(const std::vector<DaySource>& sources) {
+    const std::optional<size_t> first = firstThatSays(sources);
+    if (!first) return std::nullopt;
+    const std::optional<double>& word = sources[*first].value;
+    if (!coversItsDay(sources[*first])) return DayValue{*word, DayValue::How::source, {*first}};
+
+    DayValue merged{0, DayValue::How::intervals, {}};
+    std::set<size_t> from;
+    for (const TakenPiece& piece : takenPieces(MetricKind::total, sources)) {
+        merged.value += piece.value;
+        from.insert(piece.source);
+    }
+    merged.from.assign(from.begin(), from.end());
+    const bool alone = merged.from == std::vector{*first};
+    return alone && word ? DayValue{*word, DayValue::How::source, {*first}} : merged;
 }
 
 std::optional<DayValue> bestWord(const std::vector<DaySource>& sources) {
@@ -54,32 +61,36 @@ std::optional<DayValue> bestOfDay(MetricKind kind, const std::vector<DaySource>&
     return total ? total : bestWord(sources);
 }
 
-DayValue mergeIntervals(const std::vector<DaySource>& sources) {
+std::vector<TakenPiece> takenPieces(MetricKind kind, const std::vector<DaySource>& sources) {
+    const std::optional<size_t> first = kind == MetricKind::total ? firstThatSays(sources) : std::nullopt;
+    if (!first) return {};
+    const bool firstAlone = !coversItsDay(sources[*first]);
+    std::vector<size_t> counted;
     std::set<qint64> edges;
-    for (const DaySource& source : sources) {
-        for (const DayInterval& interval : source.intervals)
+    for (size_t i = *first; i < sources.size(); ++i) {
+        if (firstAlone ? i != *first : !coversItsDay(sources[i])) continue;
+        counted.push_back(i);
+        for (const DayInterval& interval : sources[i].intervals)
             edges.insert({interval.startMs, interval.endMs});
     }
-    DayValue result{0, DayValue::How::intervals, {}};
+    std::vector<TakenPiece> pieces;
     std::vector<size_t> at(sources.size(), 0); // the interval of each source that may cover the next piece
-    std::set<size_t> from;
     for (auto edge = edges.begin(); edge != edges.end() && std::next(edge) != edges.end(); ++edge) {
         const qint64 startMs = *edge;
         const qint64 endMs = *std::next(edge);
-        for (size_t i = 0; i < sources.size(); ++i) {
+        for (const size_t i : counted) {
             const std::vector<DayInterval>& intervals = sources[i].intervals;
             while (at[i] < intervals.size() && intervals[at[i]].endMs <= startMs)
                 ++at[i];
             if (at[i] == intervals.size() || intervals[at[i]].startMs > startMs) continue;
             const DayInterval& interval = intervals[at[i]];
-            result.value += interval.value * static_cast<double>(endMs - startMs) /
-                            static_cast<double>(interval.endMs - interval.startMs);
-            from.insert(i);
+            const double share =
+                static_cast<double>(endMs - startMs) / static_cast<double>(interval.endMs - interval.startMs);
+            pieces.push_back({startMs, endMs, interval.value * share, i});
             break;
         }
     }
-    result.from.assign(from.begin(), from.end());
-    return result;
+    return pieces;
 }
 
 } // namespace vd

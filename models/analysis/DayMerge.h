@@ -40,7 +40,20 @@ struct DayValue {
 // Everything else: the highest source that has a word for the day, or else a measurement.
 std::optional<DayValue> bestOfDay(MetricKind kind, const std::vector<DaySource>& sources);
 
-// The day cut at every edge of an interval; in each piece the first source that covers it.
-DayValue mergeIntervals(const std::vector<DaySource>& sources);
+// A stretch of the day and whose count stands for it.
+struct TakenPiece {
+    qint64 startMs = 0; // UTC
+    qint64 endMs = 0;
+    double value = 0;  // of the whole piece
+    size_t source = 0; // an index of the sources
+
+    friend bool operator==(const TakenPiece&, const TakenPiece&) = default;
+};
+
+// What a day's total is taken from, by time: the day cut at every edge of an interval, in each piece the
+// first source that covers it. Where the highest source's own word stands for the day, the pieces are its
+// intervals alone, as far as it gives any; so they may come to less than the total. None for what is no
+// total.
+std::vector<TakenPiece> takenPieces(MetricKind kind, const std::vector<DaySource>& sources);
 
 } // namespace vd

@@ -34,18 +34,6 @@ Series withValues(std::span<const qint64> timeMs, std::span<const double> values
     return series;
 }
 
-// B1, 'Gaps': how long a sample holds when the next one stays away.
-qint64 longestHoldMs(std::span<const qint64> timeMs) {
-    constexpr qint64 leastMs = 10'000;
-    if (timeMs.size() < 2) return leastMs;
-    std::vector<qint64> intervals(timeMs.size() - 1);
-    for (size_t i = 0; i < intervals.size(); ++i)
-        intervals[i] = timeMs[i + 1] - timeMs[i];
-    const auto middle = intervals.begin() + static_cast<ptrdiff_t>(intervals.size() / 2);
-    std::nth_element(intervals.begin(), middle, intervals.end());
-    return std::max(leastMs, 3 * *middle);
-}
-
 double secondsBetween(qint64 fromMs, qint64 toMs) {
     return static_cast<double>(toMs - fromMs) / 1000;
 }
@@ -109,6 +97,17 @@ std::vector<double> above0(std::span<const double> values) {
 }
 
 } // namespace
+
+qint64 longestHoldMs(std::span<const qint64> timeMs) {
+    constexpr qint64 leastMs = 10'000;
+    if (timeMs.size() < 2) return leastMs;
+    std::vector<qint64> intervals(timeMs.size() - 1);
+    for (size_t i = 0; i < intervals.size(); ++i)
+        intervals[i] = timeMs[i + 1] - timeMs[i];
+    const auto middle = intervals.begin() + static_cast<ptrdiff_t>(intervals.size() / 2);
+    std::nth_element(intervals.begin(), middle, intervals.end());
+    return std::max(leastMs, 3 * *middle);
+}
 
 double haversineM(double latitudeA, double longitudeA, double latitudeB, double longitudeB) {
     const double sinLatitude = std::sin(radians(latitudeB - latitudeA) / 2);

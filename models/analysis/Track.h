@@ -35,9 +35,13 @@ std::optional<Climb> climb(std::span<const double> altitude, double thresholdM);
 // are. NaN stays NaN.
 std::vector<double> smoothedAltitude(std::span<const qint64> timeMs, std::span<const double> altitude);
 
+// How long a sample holds when the next one stays away (B1, 'Gaps'): max(10 s, 3 x the median interval). The
+// times are those of the samples that have a value, and do not fall.
+qint64 longestHoldMs(std::span<const qint64> timeMs);
+
 // Moving time from speed (B1): on foot everything faster than 30 min/mile counts; riding, only stretches
 // under that speed lasting over 15 s are dropped; other sports: elapsed. A sample holds until the next but at
-// most max(10 s, 3 x median interval), so that longer gaps add no time. Speed is taken from the speed
+// most longestHoldMs(), so that longer gaps add no time. Speed is taken from the speed
 // channel, else from the distance channel or the positions by speedFromDistance. Never more than the time
 // from first to last sample. nullopt where nothing says how fast it went.
 inline constexpr double movingSpeedMps = 0.89408;

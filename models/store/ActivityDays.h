@@ -20,7 +20,7 @@ struct ActivityDay {
     friend bool operator==(const ActivityDay&, const ActivityDay&) = default;
 };
 
-// By date, then sport. One index range scan.
+// By date, then the sport's key. One scan of a range of a covering index: activity_sums.
 std::vector<ActivityDay> listActivityDays(const Database& database, const ActivityFilter& filter);
 
 } // namespace vd

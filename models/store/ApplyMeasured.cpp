@@ -3,38 +3,12 @@
 #include "models/store/Apply.h"
 
 #include "models/store/RecordingColumns.h"
+#include "models/store/SleepStages.h"
 #include "models/store/Superseded.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace vd {
-
-namespace {
-
-QString stageKey(SleepStage stage) {
-    switch (stage) {
-    case SleepStage::awake: return QStringLiteral("awake");
-    case SleepStage::light: return QStringLiteral("light");
-    case SleepStage::deep: return QStringLiteral("deep");
-    case SleepStage::rem: return QStringLiteral("rem");
-    case SleepStage::asleep: return QStringLiteral("asleep");
-    case SleepStage::unmeasured: return QStringLiteral("unmeasured");
-    }
-    Q_UNREACHABLE();
-}
-
-QString stagesJson(const std::vector<SleepSession::Stage>& stages) {
-    QJsonArray array;
-    for (const SleepSession::Stage& stage : stages) {
-        array.append(QJsonArray{stage.startMs, stage.endMs, stageKey(stage.stage)});
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-} // namespace
 
 // ---- days
 
@@ -142,15 +116,25 @@ std::optional<Applying::RowStanding> Applying::standingRow(const QString& table,
 }
 
 void Applying::applySleeps() {
+    const QString columns = QStringLiteral("date, start_ms, start_offset_s, end_ms, end_offset_s, nap, "
+                                           "asleep_s, efficiency_percent, stages");
     for (const SleepSession& sleep : m_batch.sleeps) {
-        count(applyRow({entity::sleep,
-                        sleep.externalId,
-                        QStringLiteral("date, start_ms, start_offset_s, end_ms, end_offset_s, nap, asleep_s, "
-                                       "efficiency_percent, stages"),
-                        {sqlValue(localDate(sleep.end)), sleep.start.utcMs, sleep.start.offsetS,
-                         sleep.end.utcMs, sleep.end.offsetS, sqlValue(sleep.nap), sqlValue(sleep.asleepS),
-                         sqlValue(sleep.efficiencyPercent), stagesJson(sleep.stages)},
-                        sleep.payload}));
+        const auto old = standingRow(entity::sleep, sleep.externalId, columns);
+        const QDate date = localDate(sleep.end);
+        const Fate fate = applyRow({entity::sleep,
+                                    sleep.externalId,
+                                    columns,
+                                    {sqlValue(date), sleep.start.utcMs, sleep.start.offsetS, sleep.end.utcMs,
+                                     sleep.end.offsetS, sqlValue(sleep.nap), sqlValue(sleep.asleepS),
+                                     sqlValue(sleep.efficiencyPercent), stagesJson(sleep.stages)},
+                                    sleep.payload});
+        count(fate);
+        if (fate == Fate::skipped) continue;
+        m_touched.days.insert({Metric::sleepDuration, date});
+        if (old) {
+            const QDate before = QDate::fromString(old->values[0].toString(), Qt::ISODate);
+            m_touched.days.insert({Metric::sleepDuration, before});
+        }
     }
 }
 

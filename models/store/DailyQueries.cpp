@@ -74,4 +74,11 @@ std::vector<SampleSeries> listSamples(const Database& database, Metric metric, q
     return series;
 }
 
+bool holdsNothing(const Database& database) {
+    Sql sql(database.reader());
+    Rows rows = sql.query(QStringLiteral("SELECT EXISTS (SELECT 1 FROM activity) OR "
+                                         "EXISTS (SELECT 1 FROM daily_best)"));
+    return !rows.next() || !rows.flag(0);
+}
+
 } // namespace vd

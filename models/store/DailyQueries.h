@@ -35,4 +35,7 @@ std::vector<DailyBest> listDailyBest(const Database& database,
 // What the sources said through time, of one connection or of all, within [fromMs, toMs).
 std::vector<SampleSeries> listSamples(const Database& database, Metric metric, qint64 fromMs, qint64 toMs);
 
+// Whether nothing was done and nothing measured, as far as the store knows.
+bool holdsNothing(const Database& database);
+
 } // namespace vd

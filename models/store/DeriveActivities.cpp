@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/DeriveActivities.h"
 
+#include "models/store/AthleteRows.h"
 #include "models/store/Matched.h"
 #include "models/store/RecordingColumns.h"
 
@@ -13,11 +14,17 @@ namespace {
 
 const QString activityEntity = QStringLiteral("activity");
 
+// A newer analysis that comes to the same is no news.
+QVariantList withoutVersion(const QVariantList& values) {
+    return values.first(values.size() - 1);
+}
+
 // Puts the rows of one neighbourhood right. Reads first what is there, then writes only what differs.
 class Deriving {
 public:
     Deriving(Sql& sql, ProfileId profile, const Touched& touched, ChangeLog& log)
-        : m_sql(sql), m_profile(profile), m_touched(touched), m_log(log) {}
+        : m_sql(sql), m_profile(profile), m_touched(touched), m_log(log),
+          m_athlete(athleteRows(sql, profile)) {}
 
     void run() {
         std::set<RecordingId> seeds = m_touched.recordings;
@@ -71,14 +78,19 @@ private:
         static const QString update =
             QStringLiteral("UPDATE activity SET (%1) = (%2) WHERE id = ?")
                 .arg(derivedColumns(), placeholders(derivedColumns().count(u',') + 1));
-        QVariantList values = derivedValues(m_profile, group);
+        const DerivedActivity fresh = derivedActivity(m_sql, m_profile, group, m_athlete);
         bool changed = false;
         if (id == 0) {
-            id = m_sql.insertWith(insert, values);
+            id = m_sql.insertWith(insert, fresh.values);
             changed = true;
-        } else if (!sameValues(values, standingActivity(m_sql, id))) {
-            m_sql.runWith(update, values << id);
-            changed = true;
+            writeHeart(id, fresh.heart);
+        } else {
+            const DerivedActivity standing = standingActivity(m_sql, id);
+            if (standing.heart != fresh.heart) writeHeart(id, fresh.heart);
+            if (!sameValues(fresh.values, standing.values))
+                m_sql.runWith(update, QVariantList(fresh.values) << id);
+            changed = standing.heart != fresh.heart ||
+                      !sameValues(withoutVersion(fresh.values), withoutVersion(standing.values));
         }
         for (const MatchedRecording* recording : group) {
             changed |= link(*recording, id, whyTogether(*recording, group, decisions));
@@ -87,6 +99,16 @@ private:
             if (recording->activity != 0 && recording->activity != id) adoptEdits(id, recording->activity);
         }
         if (changed) m_log.put(activityEntity, QString::number(id));
+    }
+
+    void writeHeart(ActivityId id, const QByteArray& seconds) {
+        if (seconds.isEmpty()) {
+            m_sql.run(QStringLiteral("DELETE FROM activity_heart WHERE activity = ?"), id);
+        } else {
+            m_sql.run(QStringLiteral("INSERT INTO activity_heart (activity, seconds) VALUES (?, ?) "
+                                     "ON CONFLICT (activity) DO UPDATE SET seconds = excluded.seconds"),
+                      id, seconds);
+        }
     }
 
     bool link(const MatchedRecording& recording, ActivityId activity, const QString& why) {
@@ -130,6 +152,7 @@ private:
     ProfileId m_profile;
     const Touched& m_touched;
     ChangeLog& m_log;
+    std::vector<AthleteSettings> m_athlete;
     std::set<RecordingId> m_alive;
     std::set<ActivityId> m_before;  // that stood in this neighbourhood
     std::set<ActivityId> m_claimed; // that go on

@@ -3,7 +3,10 @@
 #include "models/store/DeriveDays.h"
 
 #include "models/analysis/DayMerge.h"
+#include "models/store/DayIntervals.h"
+#include "models/store/RecordingColumns.h"
 #include "models/store/SampleBlocks.h"
+#include "models/store/SleepStages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,11 +17,19 @@ namespace vd {
 
 namespace {
 
-constexpr qint64 dayMs = 24 * 3600 * 1000;
+// When something was said or measured.
+struct At {
+    qint64 ms = 0;
+    std::optional<qint32> offsetS; // none for words of a day: they were fetched then
+};
 
 struct ConnectionDay {
     ConnectionId connection = 0;
     DaySource says;
+    At wordAt;
+    At measuredAt;
+    std::vector<qint32> offsets; // of the intervals
+    bool wordIsItsNight = false;
 };
 
 // All connections of the profile, in the person's order for this metric; those that it does not name come
@@ -31,40 +42,64 @@ std::vector<ConnectionDay> connectionsInOrder(Sql& sql, ProfileId profile, Metri
                                          "c.provider_user_id"),
                           key(metric), profile);
     while (rows.next())
-        connections.push_back({rows.integer(0), {}});
+        connections.emplace_back().connection = rows.integer(0);
     return connections;
 }
 
 void addValues(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
     for (ConnectionDay& day : days) {
+        Rows rows = sql.query(QStringLiteral("SELECT value, fetched_at FROM daily_value WHERE connection = ? "
+                                             "AND metric = ? AND date = ? AND deleted_at IS NULL"),
+                              day.connection, key(metric), date);
+        if (!rows.next()) continue;
+        day.says.value = rows.real(0);
+        day.wordAt = {rows.integer(1), std::nullopt};
+    }
+}
+
+bool isAsleep(SleepStage stage) {
+    return stage != SleepStage::awake && stage != SleepStage::unmeasured;
+}
+
+// What was slept in a night: as its source says it, else the stages that are asleep, else all of it.
+double sleptS(const Rows& night) {
+    if (const auto said = night.optionalReal(0)) return *said;
+    double asleepMs = 0;
+    for (const SleepSession::Stage& stage : stagesFromJson(night.text(1))) {
+        if (isAsleep(stage.stage)) asleepMs += static_cast<double>(stage.endMs - stage.startMs);
+    }
+    const auto inBedMs = static_cast<double>(night.integer(3) - night.integer(2));
+    return (asleepMs > 0 ? asleepMs : inBedMs) / 1000;
+}
+
+// The longest sleep that is no nap is the night (B8), and what was slept in it the source's word for the day,
+// where it has none of its own.
+void addNights(Sql& sql, QDate date, std::vector<ConnectionDay>& days) {
+    for (ConnectionDay& day : days) {
+        if (day.says.value) continue;
         Rows rows =
-            sql.query(QStringLiteral("SELECT value FROM daily_value WHERE connection = ? AND metric = ? "
-                                     "AND date = ? AND deleted_at IS NULL"),
-                      day.connection, key(metric), date);
-        if (rows.next()) day.says.value = rows.real(0);
+            sql.query(QStringLiteral("SELECT asleep_s, stages, start_ms, end_ms, end_offset_s FROM sleep "
+                                     "WHERE date = ? AND connection = ? AND nap = 0 AND deleted_at IS NULL "
+                                     "ORDER BY end_ms - start_ms DESC, start_ms, external_id LIMIT 1"),
+                      date, day.connection);
+        if (!rows.next()) continue;
+        day.says.value = sleptS(rows);
+        day.wordAt = {rows.integer(3), rows.number(4)};
+        day.wordIsItsNight = true;
     }
 }
 
 // The first after waking is the first of the day (B8).
 void addMeasurements(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
     for (ConnectionDay& day : days) {
-        Rows rows =
-            sql.query(QStringLiteral("SELECT value FROM measurement WHERE connection = ? AND metric = ? "
-                                     "AND date = ? AND deleted_at IS NULL ORDER BY at_ms, external_id"),
-                      day.connection, key(metric), date);
-        if (rows.next()) day.says.measured = rows.real(0);
+        Rows rows = sql.query(QStringLiteral("SELECT value, at_ms, offset_s FROM measurement "
+                                             "WHERE connection = ? AND metric = ? AND date = ? "
+                                             "AND deleted_at IS NULL ORDER BY at_ms, external_id"),
+                              day.connection, key(metric), date);
+        if (!rows.next()) continue;
+        day.says.measured = rows.real(0);
+        day.measuredAt = {rows.integer(1), rows.number(2)};
     }
-}
-
-// What of a sample lies in the local day, by the offset that held at the sample.
-std::optional<DayInterval> withinDay(const StoredSample& sample, QDate date) {
-    const qint64 midnightMs = QDate(1970, 1, 1).daysTo(date) * dayMs - qint64{1000} * sample.offsetS;
-    const qint64 startMs = std::max(sample.startMs, midnightMs);
-    const qint64 endMs = std::min(sample.endMs, midnightMs + dayMs);
-    if (startMs >= endMs) return std::nullopt;
-    const double share =
-        static_cast<double>(endMs - startMs) / static_cast<double>(sample.endMs - sample.startMs);
-    return DayInterval{startMs, endMs, sample.value * share};
 }
 
 void addIntervals(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
@@ -72,29 +107,61 @@ void addIntervals(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay
         // A local day lies in at most three days of UTC.
         for (const int step : {-1, 0, 1}) {
             for (const StoredSample& sample : loadBlock(sql, {day.connection, metric, date.addDays(step)})) {
-                if (const auto interval = withinDay(sample, date)) day.says.intervals.push_back(*interval);
+                const auto interval = withinDay(sample, date);
+                if (!interval) continue;
+                day.says.intervals.push_back(*interval);
+                day.offsets.push_back(sample.offsetS);
             }
         }
     }
 }
 
-QString text(DayValue::How how) {
-    switch (how) {
-    case DayValue::How::source: return QStringLiteral("source");
-    case DayValue::How::intervals: return QStringLiteral("intervals");
-    case DayValue::How::measurement: return QStringLiteral("measurement");
+// The end of the last interval that counts, by the clock of its source.
+At lastCounted(Metric metric, const std::vector<ConnectionDay>& days, const std::vector<DaySource>& sources) {
+    const std::vector<TakenPiece> pieces = takenPieces(info(metric).kind, sources);
+    if (pieces.empty()) return {};
+    const TakenPiece& last = pieces.back();
+    const std::vector<DayInterval>& intervals = sources[last.source].intervals;
+    const auto covering = std::find_if(intervals.begin(), intervals.end(), [&](const DayInterval& interval) {
+        return interval.endMs >= last.endMs;
+    });
+    return {last.endMs, days[last.source].offsets[static_cast<size_t>(covering - intervals.begin())]};
+}
+
+struct Shown {
+    QString how;
+    At at;
+};
+
+Shown howShown(Metric metric, const DayValue& best, const std::vector<ConnectionDay>& days,
+               const std::vector<DaySource>& sources) {
+    const ConnectionDay& first = days[best.from.front()];
+    switch (best.how) {
+    case DayValue::How::source:
+        return {first.wordIsItsNight ? QStringLiteral("night") : QStringLiteral("source"), first.wordAt};
+    case DayValue::How::intervals: return {QStringLiteral("intervals"), lastCounted(metric, days, sources)};
+    case DayValue::How::measurement: return {QStringLiteral("measurement"), first.measuredAt};
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
+const QString& dayColumns() {
+    static const QString columns = QStringLiteral("value, how, connection, connections, at_ms, at_offset_s");
+    return columns;
+}
+
 QVariantList standingDay(Sql& sql, ProfileId profile, Metric metric, QDate date) {
-    Rows rows = sql.query(QStringLiteral("SELECT value, how, connection, connections FROM daily_best "
-                                         "WHERE profile = ? AND metric = ? AND date = ?"),
+    Rows rows = sql.query(QStringLiteral("SELECT %1 FROM daily_best WHERE profile = ? AND metric = ? "
+                                         "AND date = ?")
+                              .arg(dayColumns()),
                           profile, key(metric), date);
-    if (!rows.next()) return {};
-    return {rows.variant(0), rows.variant(1), rows.variant(2), rows.variant(3)};
+    QVariantList values;
+    if (!rows.next()) return values;
+    for (int i = 0; i <= dayColumns().count(u','); ++i)
+        values << rows.variant(i);
+    return values;
 }
 
 QString dayId(ProfileId profile, Metric metric, QDate date) {
@@ -105,6 +172,7 @@ QVariantList bestDayValues(Sql& sql, ProfileId profile, Metric metric, QDate dat
     std::vector<ConnectionDay> days = connectionsInOrder(sql, profile, metric);
     const MetricKind kind = info(metric).kind;
     addValues(sql, metric, date, days);
+    if (metric == Metric::sleepDuration) addNights(sql, date, days);
     addMeasurements(sql, metric, date, days);
     if (kind == MetricKind::total) addIntervals(sql, metric, date, days);
 
@@ -116,28 +184,33 @@ QVariantList bestDayValues(Sql& sql, ProfileId profile, Metric metric, QDate dat
     QJsonArray connections;
     for (const size_t i : best->from)
         connections.append(days[i].connection);
-    return {best->value, text(best->how), days[best->from.front()].connection,
-            QString::fromUtf8(QJsonDocument(connections).toJson(QJsonDocument::Compact))};
+    const Shown shown = howShown(metric, *best, days, sources);
+    return {best->value,
+            shown.how,
+            days[best->from.front()].connection,
+            QString::fromUtf8(QJsonDocument(connections).toJson(QJsonDocument::Compact)),
+            shown.at.ms,
+            sqlValue(shown.at.offsetS)};
 }
 
 void deriveDays(Sql& sql, ProfileId profile, const std::set<std::pair<Metric, QDate>>& days, ChangeLog& log) {
+    static const QString write =
+        QStringLiteral("INSERT INTO daily_best (profile, metric, date, %1) VALUES (%2) "
+                       "ON CONFLICT (profile, metric, date) DO UPDATE SET value = excluded.value, "
+                       "how = excluded.how, connection = excluded.connection, "
+                       "connections = excluded.connections, at_ms = excluded.at_ms, "
+                       "at_offset_s = excluded.at_offset_s")
+            .arg(dayColumns(), placeholders(dayColumns().count(u',') + 4));
     for (const auto& [metric, date] : days) {
         const QVariantList best = bestDayValues(sql, profile, metric, date);
         if (sameValues(best, standingDay(sql, profile, metric, date))) continue;
-        const QString id =
-            QStringLiteral("%1/%2/%3").arg(profile).arg(key(metric), date.toString(Qt::ISODate));
+        const QString id = dayId(profile, metric, date);
         if (best.isEmpty()) {
             sql.run(QStringLiteral("DELETE FROM daily_best WHERE profile = ? AND metric = ? AND date = ?"),
                     profile, key(metric), date);
             log.remove(QStringLiteral("daily"), id);
         } else {
-            sql.runWith(
-                QStringLiteral("INSERT INTO daily_best (profile, metric, date, value, how, connection, "
-                               "connections) VALUES (?, ?, ?, ?, ?, ?, ?) "
-                               "ON CONFLICT (profile, metric, date) DO UPDATE SET value = excluded.value, "
-                               "how = excluded.how, connection = excluded.connection, "
-                               "connections = excluded.connections"),
-                QVariantList{profile, key(metric), sqlValue(date)} << best);
+            sql.runWith(write, QVariantList{profile, key(metric), sqlValue(date)} << best);
             log.put(QStringLiteral("daily"), id);
         }
     }

@@ -9,8 +9,9 @@ namespace vd {
 // Makes the shown values of these days anew; writes what differs.
 void deriveDays(Sql& sql, ProfileId profile, const std::set<std::pair<Metric, QDate>>& days, ChangeLog& log);
 
-// What daily_best should say of a day now: value, how, connection, connections. Empty where no source says
-// anything.
+// What daily_best says of a day: value, how, connection, connections, at_ms, at_offset_s.
+const QString& dayColumns();
+// What it should say now, as these columns. Empty where no source says anything.
 QVariantList bestDayValues(Sql& sql, ProfileId profile, Metric metric, QDate date);
 // And what it says.
 QVariantList standingDay(Sql& sql, ProfileId profile, Metric metric, QDate date);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/DerivedCheck.h"
 
+#include "models/store/AthleteRows.h"
 #include "models/store/DeriveDays.h"
 #include "models/store/Matched.h"
 #include "models/store/SampleBlocks.h"
@@ -20,7 +21,8 @@ std::vector<qint64> ids(Sql& sql, const QString& statement, const QVariantList& 
 
 class Checking {
 public:
-    Checking(Sql& sql, ProfileId profile) : m_sql(sql), m_profile(profile) {}
+    Checking(Sql& sql, ProfileId profile)
+        : m_sql(sql), m_profile(profile), m_athlete(athleteRows(sql, profile)) {}
 
     std::vector<DerivedDifference> run() {
         checkActivities();
@@ -82,13 +84,16 @@ private:
         if (!activities.insert(activity).second) {
             report(QStringLiteral("activity"), id, QStringLiteral("holds recordings of two activities"));
         }
-        compareRow(QStringLiteral("activity"), id, derivedColumns().split(QStringLiteral(", ")),
-                   standingActivity(m_sql, activity), derivedValues(m_profile, group));
+        const DerivedActivity is = standingActivity(m_sql, activity);
+        const DerivedActivity should = derivedActivity(m_sql, m_profile, group, m_athlete);
+        compareRow(QStringLiteral("activity"), id, derivedColumns().split(QStringLiteral(", ")), is.values,
+                   should.values);
+        if (is.heart != should.heart)
+            report(QStringLiteral("activity"), id, QStringLiteral("another time at each heart rate"));
     }
 
     void checkDays() {
-        const QStringList columns{QStringLiteral("value"), QStringLiteral("how"),
-                                  QStringLiteral("connection"), QStringLiteral("connections")};
+        const QStringList columns = dayColumns().split(QStringLiteral(", "));
         for (const auto& [metric, date] : daysSaid()) {
             compareRow(QStringLiteral("daily"), dayId(m_profile, metric, date), columns,
                        standingDay(m_sql, m_profile, metric, date),
@@ -106,8 +111,10 @@ private:
                     "SELECT d.metric, d.date FROM daily_value d JOIN connection c ON c.id = d.connection "
                     "WHERE c.profile = ? UNION "
                     "SELECT m.metric, m.date FROM measurement m JOIN connection c ON c.id = m.connection "
+                    "WHERE c.profile = ? UNION "
+                    "SELECT ?, s.date FROM sleep s JOIN connection c ON c.id = s.connection "
                     "WHERE c.profile = ?"),
-                m_profile, m_profile, m_profile);
+                m_profile, m_profile, m_profile, key(Metric::sleepDuration), m_profile);
             while (rows.next()) {
                 if (const auto metric = metricFromKey(rows.text(0)))
                     touched.days.insert({*metric, rows.date(1)});
@@ -127,6 +134,7 @@ private:
 
     Sql& m_sql;
     ProfileId m_profile;
+    std::vector<AthleteSettings> m_athlete;
     std::vector<DerivedDifference> m_differences;
 };
 

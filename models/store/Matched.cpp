@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Matched.h"
 
+#include "models/store/Effort.h"
 #include "models/store/PreparedBatch.h"
 #include "models/store/RecordingColumns.h"
 
@@ -194,13 +195,16 @@ std::map<QString, RecordingId> fieldFrom(Sql& sql, ProfileId profile, const QStr
 }
 
 const QString& derivedColumns() {
-    static const QString columns = QStringLiteral("profile, ") + summaryColumns() +
-                                   QStringLiteral(", local_date, sources, external_id, source_file, device, "
-                                                  "primary_recording, field_from");
+    static const QString columns =
+        QStringLiteral("profile, ") + summaryColumns() +
+        QStringLiteral(", local_date, sources, external_id, source_file, device, primary_recording, "
+                       "field_from, weighted_power_w, power_s, load, load_source, derived_version");
     return columns;
 }
 
-QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRecording*>& group) {
+DerivedActivity derivedActivity(Sql& sql, ProfileId profile,
+                                const std::vector<const MatchedRecording*>& group,
+                                const std::vector<AthleteSettings>& athlete) {
     std::vector<MergeInput> inputs;
     for (const MatchedRecording* recording : group)
         inputs.push_back(recording->input);
@@ -208,23 +212,29 @@ QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRec
     const MatchedRecording& primary = **std::find_if(group.begin(), group.end(), [&](const auto* recording) {
         return recording->candidate.id == merged.primary;
     });
+    const QDate day = localDate(merged.summary.start);
+    const Effort effort = effortOf(sql, merged.from);
     QVariantList values{profile};
-    values << summaryValues(merged.summary) << sqlValue(localDate(merged.summary.start))
-           << providersOf(group, primary) << sqlValue(primary.candidate.externalId)
-           << sqlValue(primary.sourceFile) << sqlValue(primary.device) << merged.primary
-           << fieldFromJson(merged.from, group.size());
-    return values;
+    values << summaryValues(merged.summary) << sqlValue(day) << providersOf(group, primary)
+           << sqlValue(primary.candidate.externalId) << sqlValue(primary.sourceFile)
+           << sqlValue(primary.device) << merged.primary << fieldFromJson(merged.from, group.size())
+           << effortValues(effort, athlete, day) << analysisVersion;
+    return {values, encodeHeartSeconds(effort.heart)};
 }
 
-QVariantList standingActivity(Sql& sql, ActivityId id) {
+DerivedActivity standingActivity(Sql& sql, ActivityId id) {
     static const QString statement =
-        QStringLiteral("SELECT %1 FROM activity WHERE id = ?").arg(derivedColumns());
+        QStringLiteral("SELECT %1, h.seconds FROM activity LEFT JOIN activity_heart h "
+                       "ON h.activity = activity.id WHERE activity.id = ?")
+            .arg(derivedColumns());
     Rows row = sql.query(statement, id);
-    QVariantList values;
-    if (!row.next()) return values;
-    for (int i = 0; i <= derivedColumns().count(u','); ++i)
-        values << row.variant(i);
-    return values;
+    DerivedActivity standing;
+    if (!row.next()) return standing;
+    const auto columns = static_cast<int>(derivedColumns().count(u',') + 1);
+    for (int i = 0; i < columns; ++i)
+        standing.values << row.variant(i);
+    standing.heart = row.bytes(columns);
+    return standing;
 }
 
 QString whyTogether(const MatchedRecording& recording, const std::vector<const MatchedRecording*>& group,

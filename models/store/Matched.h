@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/Athlete.h"
 #include "models/Batch.h"
 #include "models/analysis/Matching.h"
 #include "models/analysis/Merge.h"
@@ -42,12 +43,20 @@ QString fieldFromJson(const std::map<QString, RecordingId>& from, size_t recordi
 std::map<QString, RecordingId> fieldFrom(Sql& sql, ProfileId profile, const QString& json,
                                          RecordingId primary);
 
-// A row of the table activity as its recordings make it, without id and without what the person said.
-const QString& derivedColumns();
-QVariantList derivedValues(ProfileId profile, const std::vector<const MatchedRecording*>& group);
+// An activity as its recordings make it, without id and without what the person said.
+struct DerivedActivity {
+    QVariantList values; // as derivedColumns()
+    QByteArray heart;    // the row of activity_heart; empty where there is none
 
-// What stands in these columns now; empty where there is no such activity.
-QVariantList standingActivity(Sql& sql, ActivityId id);
+    bool empty() const { return values.isEmpty(); }
+};
+const QString& derivedColumns(); // the last one is derived_version
+DerivedActivity derivedActivity(Sql& sql, ProfileId profile,
+                                const std::vector<const MatchedRecording*>& group,
+                                const std::vector<AthleteSettings>& athlete);
+
+// What stands there now; empty where there is no such activity.
+DerivedActivity standingActivity(Sql& sql, ActivityId id);
 
 // Why a recording is where it is: "alone", "matched", "person".
 QString whyTogether(const MatchedRecording& recording, const std::vector<const MatchedRecording*>& group,

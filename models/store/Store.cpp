@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Store.h"
 
+#include "models/store/AthleteRows.h"
+#include "models/store/DeriveOutdated.h"
+#include "models/store/Effort.h"
+#include "models/store/MetricOrder.h"
 #include "models/store/Undo.h"
 #include "models/store/Writer.h"
 
@@ -11,10 +15,12 @@ namespace vd {
 
 Store::Store(DatabaseOptions options)
     : m_database(std::make_unique<Database>(std::move(options))),
-      m_writer(std::make_unique<Writer>(*m_database)) {}
+      m_writer(std::make_unique<Writer>(*m_database)) {
+    if (m_writer->foundOutdated()) bringUpToDate(0, std::make_shared<QPromise<void>>());
+}
 
 Store::~Store() {
-    m_writer->close(); // while what is queued still finds the writer, and changed() can be emitted
+    m_writer->close(); // while changed() can still be emitted, and tasks still find their writer
 }
 
 QFuture<ApplyResult> Store::apply(Batch batch) {
@@ -70,6 +76,57 @@ QFuture<void> Store::rename(ActivityId activity, std::optional<QString> title) {
         const qint64 sequence = log.sequence();
         transaction.commit();
         Q_EMIT changed(sequence);
+    });
+}
+
+QFuture<void> Store::setAthlete(AthleteSettings settings, ProfileId profile) {
+    return m_writer->submit<void>([this, settings = std::move(settings), profile](Sql& sql) {
+        Transaction transaction(sql);
+        if (!writeAthlete(sql, profile, settings)) return;
+        ChangeLog log(sql);
+        log.put(QStringLiteral("athlete"),
+                QStringLiteral("%1/%2").arg(profile).arg(settings.since.toString(Qt::ISODate)));
+        deriveLoads(sql, profile, settings.since, log);
+        const qint64 sequence = log.sequence();
+        transaction.commit();
+        Q_EMIT changed(sequence);
+    });
+}
+
+QFuture<void> Store::setMetricOrder(Metric metric, std::vector<ConnectionId> order, ProfileId profile) {
+    auto whenDone = std::make_shared<QPromise<void>>();
+    whenDone->start();
+    m_writer->submit<void>([this, metric, order = std::move(order), profile, whenDone](Sql& sql) {
+        try {
+            Transaction transaction(sql);
+            const bool written = writeMetricOrder(sql, profile, metric, order);
+            ChangeLog log(sql);
+            if (written)
+                log.put(QStringLiteral("metric_order"),
+                        QStringLiteral("%1/%2").arg(profile).arg(key(metric)));
+            const qint64 sequence = log.sequence();
+            if (written) transaction.commit();
+            if (written) Q_EMIT changed(sequence);
+            bringUpToDate(0, whenDone);
+        } catch (...) {
+            whenDone->setException(std::current_exception());
+            whenDone->finish();
+        }
+    });
+    return whenDone->future();
+}
+
+// A little at a time, so that what comes meanwhile is not kept waiting.
+void Store::bringUpToDate(ActivityId after, std::shared_ptr<QPromise<void>> whenDone) {
+    m_writer->submit<void>([this, after, whenDone](Sql& sql) {
+        try {
+            const OutdatedDone done = m_writer->closing() ? OutdatedDone{} : deriveOutdated(sql, after);
+            if (done.sequence != 0) Q_EMIT changed(done.sequence);
+            if (done.more) return bringUpToDate(done.after, whenDone);
+        } catch (...) {
+            whenDone->setException(std::current_exception());
+        }
+        whenDone->finish();
     });
 }
 

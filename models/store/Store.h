@@ -9,6 +9,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 
 #include <memory>
 
@@ -66,7 +67,8 @@ public:
     // which they hold are made again.
     QFuture<void> setAthlete(AthleteSettings settings, ProfileId profile = firstProfile);
     // Which connections to ask first for a metric; those not named come after. Empty: no order of one's own.
-    // Its days are derived again.
+    // Its days are derived again, a little at a time, so that other writes come in between; the future is
+    // finished when all are. What closing cuts off goes on at the next opening.
     QFuture<void> setMetricOrder(Metric metric, std::vector<ConnectionId> order,
                                  ProfileId profile = firstProfile);
 
@@ -76,6 +78,7 @@ Q_SIGNALS:
 
 private:
     class Writer;
+    void bringUpToDate(ActivityId after, std::shared_ptr<QPromise<void>> whenDone);
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Writer> m_writer;
 };

@@ -124,6 +124,11 @@ private:
                                            "AND external_id = ?"),
                             said.connection, said.key);
             if (rows.next()) touchDay(touched, rows.text(0), rows.text(1));
+        } else if (said.entity == entity::sleep) {
+            Rows rows =
+                m_sql.query(QStringLiteral("SELECT date FROM sleep WHERE connection = ? AND external_id = ?"),
+                            said.connection, said.key);
+            if (rows.next()) touchDay(touched, key(Metric::sleepDuration), rows.text(0));
         } else if (said.entity == entity::recording) {
             Rows rows = m_sql.query(QStringLiteral("SELECT r.id, ar.activity FROM recording r "
                                                    "LEFT JOIN activity_recording ar ON ar.recording = r.id "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Writer.h"
 
+#include "models/store/DeriveOutdated.h"
+
 #include <utility>
 
 namespace vd {
@@ -24,13 +26,17 @@ Store::Writer::~Writer() {
 }
 
 void Store::Writer::close() {
-    if (!m_thread.joinable()) return;
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;
     }
     m_wake.notify_one();
-    m_thread.join();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+bool Store::Writer::closing() {
+    const std::lock_guard lock(m_mutex);
+    return m_closing;
 }
 
 void Store::Writer::enqueue(Task task) {
@@ -47,6 +53,7 @@ void Store::Writer::loop(const Database& database, std::promise<void> opened) {
         sql.emplace(database.writer(), database.options().beforeStatement);
         // Where another process has the store open too, its runs are alive.
         if (m_lock.tryLock(0)) failInterruptedRuns(*sql);
+        m_foundOutdated = anythingOutdated(*sql);
         opened.set_value();
     } catch (...) {
         opened.set_exception(std::current_exception());

@@ -27,7 +27,11 @@ public:
     // Returns when the writing connection is open; throws what opening it threw.
     explicit Writer(const Database& database);
     ~Writer();
+
     void close(); // finishes what is queued
+    bool closing();
+    // Something that an earlier program derived was found at opening.
+    bool foundOutdated() const { return m_foundOutdated; }
 
     // Runs on the writing thread; what it returns or throws goes into the future.
     template <typename Result>
@@ -65,6 +69,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;
     bool m_closing = false;
+    bool m_foundOutdated = false;
     QLockFile m_lock; // held by one of the processes that have the store open
     // What runs have brought and nothing has written down yet: an apply that changes nothing writes nothing,
     // so its 'skipped' waits for the next write of the run, or its end.

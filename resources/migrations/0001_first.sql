@@ -347,7 +347,7 @@ CREATE TABLE daily_best (
   metric      TEXT NOT NULL,
   date        TEXT NOT NULL,
   value       REAL NOT NULL,
-  how         TEXT NOT NULL, -- source, intervals, measurement
+  how         TEXT NOT NULL, -- source, intervals, measurement, night
   connection  INTEGER NOT NULL REFERENCES connection (id), -- the first it came from
   connections TEXT NOT NULL, -- JSON: all of them, in the order in which they were asked
   PRIMARY KEY (profile, metric, date)
@@ -367,7 +367,7 @@ CREATE TABLE metric_order (
 
 -- Coalesced: one row for each entity, carrying the sequence of its latest change; deletions stay as tombstones.
 CREATE TABLE change (
-  entity    TEXT NOT NULL, -- activity, daily, samples, sleep, measurement
+  entity    TEXT NOT NULL, -- activity, daily, samples, sleep, measurement, athlete, metric_order
   entity_id TEXT NOT NULL,
   sequence  INTEGER NOT NULL,
   operation TEXT NOT NULL, -- put, delete

@@ -20,6 +20,7 @@ CREATE TABLE athlete (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE activity ADD COLUMN weighted_power_w REAL;
+ALTER TABLE activity ADD COLUMN power_s REAL; -- how many seconds that is told from: power load is told by both
 ALTER TABLE activity ADD COLUMN load REAL;
 ALTER TABLE activity ADD COLUMN load_source TEXT NOT NULL DEFAULT ''; -- power, heart_rate; '' where there is none
 -- In place of a text that nothing filled.
@@ -29,8 +30,11 @@ ALTER TABLE activity DROP COLUMN derived;
 -- Apart from activity, because a list never reads it.
 CREATE TABLE activity_heart (
   activity INTEGER PRIMARY KEY REFERENCES activity (id) ON DELETE CASCADE,
-  seconds  BLOB NOT NULL -- models/store/HeartSeconds.h
+  seconds  BLOB NOT NULL -- models/analysis/HeartSeconds.h
 ) STRICT;
+
+-- Looked for at every start: what an older analysis made.
+CREATE INDEX activity_version ON activity (derived_version);
 
 -- Sums by day and sport without opening the rows.
 CREATE INDEX activity_sums ON activity
@@ -40,3 +44,16 @@ CREATE INDEX activity_sums ON activity
 -- a day has the instant at which it was fetched, and no offset.
 ALTER TABLE daily_best ADD COLUMN at_ms INTEGER;
 ALTER TABLE daily_best ADD COLUMN at_offset_s INTEGER;
+-- To be derived again, a little at a time: after another order of sources, and here for what knows no instant yet.
+ALTER TABLE daily_best ADD COLUMN outdated INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX daily_best_outdated ON daily_best (profile, metric, date) WHERE outdated = 1;
+UPDATE daily_best SET outdated = 1;
+
+-- The nights of a day; and what one slept is a value of the day now.
+CREATE INDEX sleep_day ON sleep (date, connection);
+INSERT INTO daily_best (profile, metric, date, value, how, connection, connections, outdated)
+  SELECT c.profile, 'sleep_duration', s.date, max(coalesce(s.asleep_s, (s.end_ms - s.start_ms) / 1000.0)), 'night',
+         min(c.id), '[]', 1
+  FROM sleep s JOIN connection c ON c.id = s.connection WHERE s.nap = 0 AND s.deleted_at IS NULL
+  GROUP BY c.profile, s.date
+  ON CONFLICT DO NOTHING;

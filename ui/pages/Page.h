@@ -18,6 +18,7 @@ public:
 
     virtual QString title() const = 0;
     virtual QString context() const { return {}; } // small, beside the title
+    virtual bool isBare() const { return false; } // stands alone, without side bar and tool bar
     virtual bool hasBack() const { return false; } // shows the back arrow; it emits backRequested()
     virtual QWidget* tools() const {
         return nullptr;
@@ -28,6 +29,8 @@ public:
     virtual bool open(const Destination&) { return true; }
     // Where the page stands, to come back to.
     virtual Destination here() const = 0;
+    // A long work that a bare page tells of itself, having no tool bar; a share of 1 ends it.
+    virtual void showWork(const QString& /*state*/, double /*share*/) {}
     // Gives the keyboard to what a person most likely wants first.
     virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
 
@@ -35,6 +38,8 @@ Q_SIGNALS:
     void headerChanged(); // title or context are others now
     void backRequested();
     void importRequested();                             // the person wants to choose files
+    void demoRequested();                               // ... to explore with demo data
+    void folderRequested(const QString& folder);        // ... to keep the data in that folder from now on
     void requested(const vd::Destination& destination); // the person wants to go there
     void failed(const vd::Error& error);                // to be told to the person; the page stays as it was
 };

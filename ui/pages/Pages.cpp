@@ -4,6 +4,8 @@
 
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/SettingsPage.h"
+#include "ui/pages/WelcomePage.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,9 @@ constexpr std::array pages{
     PageRow{Place::activities, Group::see, QT_TRANSLATE_NOOP("Pages", "Activities"), "activities",
             Place::activities, make<ActivitiesPage>},
     PageRow{Place::activity, Group::none, "", "", Place::activities, make<ActivityPage>},
+    PageRow{Place::settings, Group::keep, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", Place::settings,
+            make<SettingsPage>},
+    PageRow{Place::welcome, Group::none, "", "", Place::welcome, make<WelcomePage>},
 };
 
 } // namespace

@@ -22,6 +22,9 @@ struct PageContext {
     Preferences& preferences;
     Theme& theme;
     std::function<QDateTime()> now; // on the clock of this computer
+    QString folder = {};            // in which the store is
+    bool isDemo = false;            // made-up data, which goes when the person leaves it
+    bool folderIsGiven = false;     // from outside: it cannot be chosen here
 
     QDate today() const { return now().date(); }
 };

@@ -43,6 +43,12 @@ void Card::addHeaderWidget(QWidget* control) {
     m_header->addWidget(control);
 }
 
+void Card::setEdge(Role role, Qt::PenStyle style) {
+    m_edge = role;
+    m_edgeStyle = style;
+    update();
+}
+
 void Card::setInset(double inset) {
     m_inset = inset;
     restyle();
@@ -61,7 +67,7 @@ void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_theme.color(Role::base));
-    painter.setPen(QPen(m_theme.color(m_edge), tokens::lineBorder));
+    painter.setPen(QPen(m_theme.color(m_edge), tokens::lineBorder, m_edgeStyle));
     const double radius = m_theme.px(tokens::radiusCard);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }

@@ -24,7 +24,8 @@ public:
     void setTitle(const QString& title);
     void setNote(const QString& note);
     void addHeaderWidget(QWidget* control);    // at the right end
-    void setEdge(Role role) { m_edge = role; } // the border; a card that lies over others has a stronger one
+    // The border; a card that lies over others has a stronger one, one that takes drops a dashed one.
+    void setEdge(Role role, Qt::PenStyle style = Qt::SolidLine);
     void setInset(double inset);               // instead of the padding, for content that brings its own
     QVBoxLayout* body() const { return m_body; }
 
@@ -36,6 +37,7 @@ private:
 
     Theme& m_theme;
     Role m_edge = Role::cardBorder;
+    Qt::PenStyle m_edgeStyle = Qt::SolidLine;
     double m_inset = tokens::padding;
     QWidget* m_headerRow = nullptr;
     QHBoxLayout* m_header = nullptr;

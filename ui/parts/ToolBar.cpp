@@ -101,6 +101,11 @@ void ToolBar::showBusy(const QString& state, double share) {
     update();
 }
 
+void ToolBar::showWork(const QString& state, double share) {
+    showBusy(state, share);
+    m_cancel->hide();
+}
+
 void ToolBar::restyle() {
     setFixedHeight(m_theme.px(tokens::toolBarHeight));
     layout()->setSpacing(m_theme.px(tokens::gap));

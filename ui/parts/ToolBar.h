@@ -28,6 +28,7 @@ public:
     void showIdle();
     // `share` in 0 ... 1; negative: not known, then there is no line.
     void showBusy(const QString& state, double share);
+    void showWork(const QString& state, double share); // the same for what cannot be cancelled
 
 Q_SIGNALS:
     void backRequested();

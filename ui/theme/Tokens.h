@@ -86,6 +86,12 @@ inline constexpr int iconCard = 22;
 inline constexpr int iconEmpty = 34;
 inline constexpr int iconAbout = 56;
 inline constexpr int iconWindow = 64;
+inline constexpr int welcomeWidth = 960;
+inline constexpr int bannerHeight = 36;
+inline constexpr int sectionsWidth = 176; // the list of sections in the settings
+inline constexpr int formWidth = 640;     // at most
+inline constexpr int fieldWidth = 128;    // of a number
+inline constexpr int sourceListRows = 6;
 
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthNarrow = 640;
@@ -108,6 +114,7 @@ enum class Type {
     title,
     brand,
     subtitle,
+    subtitleLight,
     body,
     bodyMedium,
     bodyStrong,
@@ -134,7 +141,8 @@ inline constexpr std::array typeTable{
     TypeRow{Type::tile, 1.7, QFont::DemiBold},     // small tile
     TypeRow{Type::title, 1.5, QFont::DemiBold},    // page title
     TypeRow{Type::brand, 1.1, QFont::DemiBold},
-    TypeRow{Type::subtitle, 1.15, QFont::DemiBold}, // dialog and choice title
+    TypeRow{Type::subtitle, 1.15, QFont::DemiBold},    // dialog and choice title
+    TypeRow{Type::subtitleLight, 1.15, QFont::Normal}, // the line below a page's heading
     TypeRow{Type::body, 1.0, QFont::Normal},
     TypeRow{Type::bodyMedium, 1.0, QFont::Medium},     // an activity's title in a row
     TypeRow{Type::bodyStrong, 1.0, QFont::DemiBold},   // card titles

@@ -28,6 +28,8 @@ class TestDayMerge : public QObject {
 private Q_SLOTS:
     void bestOfTheDay_data();
     void bestOfTheDay();
+    void takenPieces_data();
+    void takenPieces();
 };
 
 void TestDayMerge::bestOfTheDay_data() {
@@ -77,6 +79,41 @@ void TestDayMerge::bestOfTheDay() {
     QCOMPARE(best->value, expected->value);
     QCOMPARE(best->how, expected->how);
     QCOMPARE(best->from, expected->from);
+}
+
+void TestDayMerge::takenPieces_data() {
+    QTest::addColumn<MetricKind>("kind");
+    QTest::addColumn<std::vector<DaySource>>("sources");
+    QTest::addColumn<std::vector<TakenPiece>>("expected");
+    const auto row = [](const char* name, MetricKind kind, std::vector<DaySource> sources,
+                        std::vector<TakenPiece> expected) {
+        QTest::newRow(name) << kind << sources << expected;
+    };
+    const auto piece = [](int fromMinute, int toMinute, double value, size_t source) {
+        return TakenPiece{fromMinute * minuteMs, toMinute * minuteMs, value, source};
+    };
+    const auto total = MetricKind::total;
+    const DaySource watch = counted({span(480, 510, 600)});
+    const DaySource phone = counted({span(480, 540, 1000), span(600, 660, 900)});
+    row("the first that covers each", total, {watch, phone},
+        {piece(480, 510, 600, 0), piece(510, 540, 500, 1), piece(600, 660, 900, 1)});
+    row("cut where a lower source has an edge", total, {phone, watch},
+        {piece(480, 510, 500, 0), piece(510, 540, 500, 0), piece(600, 660, 900, 0)});
+    row("a total without intervals has no pieces", total, {counted({}, 5000.0), phone}, {});
+    row("intervals that do not reach their total stand alone", total,
+        {nothing, counted({span(0, 60, 900)}, 5000.0), phone}, {piece(0, 60, 900, 1)});
+    row("lower totals and what does not cover its day are left out", total,
+        {watch, counted({span(0, 60, 10)}, 3000.0), counted({}, 9000.0)}, {piece(480, 510, 600, 0)});
+    row("a total of nothing is a piece", total, {counted({span(0, 60, 0)})}, {piece(0, 60, 0, 0)});
+    row("nobody", total, {nothing}, {});
+    row("no total", MetricKind::average, {watch}, {});
+}
+
+void TestDayMerge::takenPieces() {
+    QFETCH(MetricKind, kind);
+    QFETCH(std::vector<DaySource>, sources);
+    QFETCH(std::vector<TakenPiece>, expected);
+    QCOMPARE(vd::takenPieces(kind, sources), expected);
 }
 
 QTEST_APPLESS_MAIN(TestDayMerge)

@@ -36,6 +36,7 @@ struct RunSpec {
     Sport sport = Sport::run;
     bool track = true;
     bool heartRate = true;
+    std::optional<double> powerW = std::nullopt;
 };
 
 inline Recording madeUpRun(const RunSpec& spec = {}) {
@@ -61,6 +62,7 @@ inline Recording madeUpRun(const RunSpec& spec = {}) {
         if (spec.heartRate) {
             streams.channels[Channel::heartRate].push_back(i < 5 ? missing : 120 + (i / 7) % 40);
         }
+        if (spec.powerW) streams.channels[Channel::power].push_back(*spec.powerW);
     }
     for (int i = 0; i < 2; ++i) {
         Lap lap;
@@ -193,7 +195,8 @@ private:
         "a.start_ms, "
         "a.elapsed_s, a.distance_m, a.average_heart_rate_bpm, a.local_date, a.sources, a.external_id, "
         "a.source_file, "
-        "a.device, a.edited_name FROM activity a ORDER BY 1",
+        "a.device, a.edited_name, a.load, a.load_source, a.weighted_power_w, a.power_s, "
+        "(SELECT seconds FROM activity_heart WHERE activity = a.id) FROM activity a ORDER BY 1",
         "SELECT provider_user_id, metric, date, value, deleted_at IS NULL, p.key FROM daily_value d "
         "JOIN connection c ON c.id = d.connection LEFT JOIN raw_payload p ON p.id = d.payload ORDER BY 1, 2, "
         "3",
@@ -204,8 +207,9 @@ private:
         "FROM sleep s JOIN connection c ON c.id = s.connection ORDER BY 1, 2",
         "SELECT provider_user_id, external_id, metric, at_ms, offset_s, date, value, deleted_at IS NULL "
         "FROM measurement m JOIN connection c ON c.id = m.connection ORDER BY 1, 2",
-        "SELECT metric, date, value, how, provider_user_id FROM daily_best b JOIN connection c "
-        "ON c.id = b.connection ORDER BY 1, 2",
+        "SELECT metric, date, value, how, provider_user_id, at_offset_s, CASE WHEN at_offset_s IS NULL THEN "
+        "0 "
+        "ELSE at_ms END FROM daily_best b JOIN connection c ON c.id = b.connection ORDER BY 1, 2",
         "SELECT provider_user_id, feed, cursor FROM feed_state f JOIN connection c ON c.id = f.connection "
         "ORDER BY 1, 2",
         "SELECT provider_user_id, feed, key, size, zstd FROM raw_payload p JOIN connection c ON c.id = "

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void everyStatementOfAnApplyMayFail();
     void everyStatementOfAnUndoMayFail();
     void everyStatementOfARunsEndMayFail();
+    void everyStatementOfALimitMayFail();
     void openingMayFail();
 };
 
@@ -145,6 +146,19 @@ void TestFaults::everyStatementOfARunsEndMayFail() {
     QCOMPARE(store.rows(QStringLiteral("SELECT created, skipped FROM run_feed")),
              QStringList{QStringLiteral("8 | 8")});
     QCOMPARE(store.count(QStringLiteral("run_item")), 1);
+}
+
+void TestFaults::everyStatementOfALimitMayFail() {
+    Disturbed disturbed;
+    TestStore& store = disturbed.store;
+    store.apply(firstBatch(store.beginRun()));
+    AthleteSettings settings;
+    settings.since = monday;
+    settings.maxHeartRateBpm = 190;
+    settings.restingHeartRateBpm = 50;
+    const int failures = disturbed.failEverywhere([&] { store->setAthlete(settings).waitForFinished(); });
+    QVERIFY(failures > 5);
+    QVERIFY(checkDerived(store.database()).empty());
 }
 
 void TestFaults::openingMayFail() {
