@@ -113,8 +113,8 @@ int runCommandLine(const Request& request) {
     }
     try {
         if (request.demo) makeDemoIfNeeded(request.paths);
-        return static_cast<int>(request.command->run(
-            {request.paths, request.json, request.demo, request.arguments}));
+        return static_cast<int>(
+            request.command->run({request.paths, request.json, request.demo, request.arguments}));
     } catch (const UsageError& error) {
         reportUsageError(error.message());
         return static_cast<int>(ExitCode::wrongUsage);

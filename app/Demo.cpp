@@ -13,10 +13,10 @@ void makeDemoIfNeeded(const Paths& paths) {
     folder.make(clock);
 }
 
-std::function<QDateTime()> demoClock(const Paths& paths) {
-    const auto made = DemoFolder(paths.storeFile()).made();
+std::function<QDateTime()> clockOf(const Paths& paths) {
+    const std::optional<DemoFolder::Made> made = DemoFolder(paths.storeFile()).made();
     if (!made || !made->pinned) return &QDateTime::currentDateTime;
-    return [moment = QDateTime::fromMSecsSinceEpoch(made->now.utcMs)] { return moment; };
+    return [now = QDateTime::fromMSecsSinceEpoch(made->now.utcMs)] { return now; };
 }
 
 } // namespace vd

@@ -15,7 +15,8 @@ namespace vd {
 // instead. A demo of another day that is open elsewhere is left as it is. Throws Error.
 void makeDemoIfNeeded(const Paths& paths);
 
-// What time it is in the demo: now, or the moment that it was made for.
-std::function<QDateTime()> demoClock(const Paths& paths);
+// The clock to show these data by: that of this computer, or for a demo made with --now the moment of its
+// making.
+std::function<QDateTime()> clockOf(const Paths& paths);
 
 } // namespace vd

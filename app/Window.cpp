@@ -64,15 +64,14 @@ struct Next {
 class Stay {
 public:
     Stay(const Request& request, bool isDemo)
-        : m_isDemo(isDemo), m_paths(isDemo ? request.own.demo() : request.own), m_settings(m_paths.settingsFile),
+        : m_isDemo(isDemo), m_paths(isDemo ? request.own.demo() : request.own),
+          m_settings(m_paths.settingsFile),
           m_demo(DemoFolder(request.own.demo().storeFile()), DemoClock::ofSystem()) {
         m_settings.load(m_preferences);
         QObject::connect(&m_preferences, &Preferences::changed, [this] { m_settings.save(m_preferences); });
         m_store = openStore(m_paths, isDemo);
         if (!m_store) return;
-        const std::function<QDateTime()> now =
-            isDemo ? demoClock(m_paths) : std::function<QDateTime()>(&QDateTime::currentDateTime);
-        m_window = std::make_unique<MainWindow>(*m_store, m_preferences, now,
+        m_window = std::make_unique<MainWindow>(*m_store, m_preferences, clockOf(m_paths),
                                                 WindowHome{m_paths.dataDir, isDemo, request.ownIsGiven});
         connectWindow();
     }
@@ -82,8 +81,7 @@ public:
     Next run(const Next& before) {
         if (!before.geometry.isEmpty()) m_window->restoreGeometry(before.geometry);
         const bool welcome = !m_isDemo && holdsNothing(m_store->database());
-        m_window->go(
-            Destination::of(welcome ? Destination::Page::welcome : Destination::Page::dashboard));
+        m_window->go(Destination::of(welcome ? Destination::Page::welcome : Destination::Page::dashboard));
         m_window->show();
         m_window->importPaths(before.imports);
         QApplication::exec();
@@ -94,9 +92,13 @@ private:
     void connectWindow() {
         QObject::connect(m_window.get(), &MainWindow::demoRequested, &m_demo, &DemoJob::start);
         QObject::connect(m_window.get(), &MainWindow::demoLeft, m_window.get(),
-                         [this](const QStringList& imports) { leave({Next::Data::own, {}, imports, {}}); });
+                         [this](const QStringList& imports) {
+                             leave({Next::Data::own, {}, imports, {}});
+                         });
         QObject::connect(m_window.get(), &MainWindow::folderRequested, m_window.get(),
-                         [this](const QString& folder) { leave({Next::Data::own, folder, {}, {}}); });
+                         [this](const QString& folder) {
+                             leave({Next::Data::own, folder, {}, {}});
+                         });
         QObject::connect(&m_demo, &DemoJob::progressed, m_window.get(), [this](double share) {
             m_window->showWork(QCoreApplication::translate("Window", "Making the demo"), share);
         });

@@ -84,7 +84,8 @@ ExitCode runSnapshot(const Invocation& invocation) {
     Preferences preferences;
     Settings(invocation.paths.settingsFile).load(preferences);
     if (theme) preferences.setTheme(*theme);
-    MainWindow window(store, preferences, demoClock(invocation.paths), {invocation.paths.dataDir, invocation.isDemo, true});
+    MainWindow window(store, preferences, clockOf(invocation.paths),
+                      {invocation.paths.dataDir, invocation.isDemo, true});
     window.resize(size);
     if (!window.go(page)) {
         printError(tr("There is nothing to show for '%1'.").arg(parser.positionalArguments().constFirst()));
