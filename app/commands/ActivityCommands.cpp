@@ -5,9 +5,13 @@
 #include "app/commands/Json.h"
 
 #include "models/Units.h"
+#include "models/analysis/Zones.h"
 #include "models/store/ActivityQueries.h"
+#include "models/store/AthleteQueries.h"
 
 #include <QJsonArray>
+
+#include <cmath>
 
 namespace vd {
 
@@ -38,15 +42,29 @@ QString line(const Activity& activity, const UnitChoice& units, const QLocale& l
         .trimmed();
 }
 
-void printDetail(const ActivityDetail& detail) {
+std::optional<HeartZones> zonesOf(const Database& database, const Activity& activity) {
+    const QDate day = localDate(activity.summary.start);
+    const AthleteSettings settings = athleteOn(listAthlete(database), day);
+    return heartZones(activityHeartSeconds(database, activity.id), heartLimits(settings, day),
+                      activity.summary.sport);
+}
+
+QString zoneLabel(const HeartZones& zones, size_t zone) {
+    return QStringLiteral("  %1 %2+")
+        .arg(heartZoneName(zones.limits.method, zone))
+        .arg(std::lround(zones.bounds[zone]));
+}
+
+void printDetail(const ActivityDetail& detail, const std::optional<HeartZones>& zones) {
     const QLocale locale;
     const UnitChoice units = UnitChoice::ofLocale(locale);
     const Summary& summary = detail.activity.summary;
     print(line(detail.activity, units, locale));
-    const auto row = [](const char* name, const QString& value) {
-        print(QStringLiteral("        %1 %2")
-                  .arg(QCoreApplication::translate("Command", name), -20)
-                  .arg(value));
+    const auto rowOf = [](const QString& name, const QString& value) {
+        print(QStringLiteral("        %1 %2").arg(name, -20).arg(value));
+    };
+    const auto row = [&](const char* name, const QString& value) {
+        rowOf(QCoreApplication::translate("Command", name), value);
     };
     row(QT_TRANSLATE_NOOP("Command", "Elapsed"), formatDuration(summary.elapsedS));
     row(QT_TRANSLATE_NOOP("Command", "Moving"), formatDuration(summary.movingS));
@@ -55,7 +73,13 @@ void printDetail(const ActivityDetail& detail) {
         formatHeartRate(summary.averageHeartRateBpm, locale).text());
     row(QT_TRANSLATE_NOOP("Command", "Highest heart rate"),
         formatHeartRate(summary.maxHeartRateBpm, locale).text());
+    for (size_t i = 0; zones && i < zones->bounds.size(); ++i)
+        rowOf(zoneLabel(*zones, i), formatDuration(zones->seconds[i]));
     row(QT_TRANSLATE_NOOP("Command", "Calories"), formatEnergy(summary.energyJ, units, locale).text());
+    row(QT_TRANSLATE_NOOP("Command", "Weighted power"),
+        formatPower(detail.activity.weightedPowerW, locale).text());
+    row(QT_TRANSLATE_NOOP("Command", "Training load"),
+        formatNumber(detail.activity.load, 0, {}, locale).text());
     row(QT_TRANSLATE_NOOP("Command", "Laps"), QString::number(summary.lapCount));
     row(QT_TRANSLATE_NOOP("Command", "Points"), QString::number(summary.pointCount));
     for (const RecordingRow& recording : detail.recordings) {
@@ -116,10 +140,13 @@ ExitCode runActivity(const Invocation& invocation) {
         printError(QCoreApplication::translate("Command", "There is no activity %1.").arg(id));
         return ExitCode::somethingFailed;
     }
+    const std::optional<HeartZones> zones = zonesOf(database, detail->activity);
     if (invocation.json) {
-        printJson(toJson(*detail, withStreams));
+        QJsonObject object = toJson(*detail, withStreams);
+        object.insert(QStringLiteral("zones"), zones ? QJsonValue(toJson(*zones)) : QJsonValue());
+        printJson(object);
     } else {
-        printDetail(*detail);
+        printDetail(*detail, zones);
     }
     return ExitCode::fine;
 }

@@ -21,6 +21,13 @@ Metric metricNamed(const QString& name) {
                          .arg(name, keys.join(QStringLiteral(", "))));
 }
 
+// When it was measured; where that is not known, when it was fetched, in UTC.
+QJsonValue atOf(const DailyBest& day) {
+    if (!day.atMs) return {};
+    if (day.atOffsetS) return isoText(Instant{*day.atMs, *day.atOffsetS});
+    return QDateTime::fromMSecsSinceEpoch(*day.atMs, Qt::UTC).toString(Qt::ISODate);
+}
+
 } // namespace
 
 ExitCode runDaily(const Invocation& invocation) {
@@ -46,7 +53,8 @@ ExitCode runDaily(const Invocation& invocation) {
                                      {QStringLiteral("metric"), QString::fromLatin1(metric.key)},
                                      {QStringLiteral("value"), toJson(value, 3)},
                                      {QStringLiteral("unit"), unit},
-                                     {QStringLiteral("source"), day.source}});
+                                     {QStringLiteral("source"), day.source},
+                                     {QStringLiteral("at"), atOf(day)}});
         } else {
             print(QStringLiteral("%1  %2 %3 %4  %5")
                       .arg(day.date.toString(Qt::ISODate))

@@ -61,7 +61,10 @@ QJsonObject toJson(const Activity& activity) {
                    {QStringLiteral("source"), activity.primarySource},
                    {QStringLiteral("sources"), QJsonArray::fromStringList(activity.sources)},
                    {QStringLiteral("externalId"), textOrNull(activity.externalId)},
-                   {QStringLiteral("sourceFile"), textOrNull(activity.sourceFile)}});
+                   {QStringLiteral("sourceFile"), textOrNull(activity.sourceFile)},
+                   {QStringLiteral("weightedPowerWatts"), toJson(activity.weightedPowerW, 1)},
+                   {QStringLiteral("load"), toJson(activity.load, 1)},
+                   {QStringLiteral("loadSource"), textOrNull(activity.loadSource)}});
 }
 
 QJsonObject toJson(const RecordingRow& recording) {
@@ -135,6 +138,24 @@ QJsonObject toJson(const ActivityDetail& detail, bool withStreams) {
                                  {QStringLiteral("fieldFrom"), from}});
     if (withStreams) object.insert(QStringLiteral("streams"), toJson(detail.streams));
     return object;
+}
+
+QJsonObject toJson(const HeartZones& zones) {
+    QJsonArray list;
+    for (size_t i = 0; i < zones.bounds.size(); ++i) {
+        list.append(QJsonObject{{QStringLiteral("zone"), heartZoneName(zones.limits.method, i)},
+                                {QStringLiteral("fromBpm"), toJson(zones.bounds[i], 2)},
+                                {QStringLiteral("seconds"), toJson(zones.seconds[i], 3)}});
+    }
+    return {
+        {QStringLiteral("method"), key(zones.limits.method)},
+        {QStringLiteral("estimate"), zones.isEstimate()},
+        {QStringLiteral("maxHeartRateBpm"), toJson(zones.limits.maxBpm, 2)},
+        {QStringLiteral("restingHeartRateBpm"), toJson(zones.limits.restingBpm, 2)},
+        {QStringLiteral("thresholdHeartRateBpm"), toJson(zones.limits.thresholdBpm, 2)},
+        {QStringLiteral("belowSeconds"), toJson(zones.belowS(), 3)},
+        {QStringLiteral("list"), list},
+    };
 }
 
 } // namespace vd

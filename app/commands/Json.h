@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/Activity.h"
+#include "models/analysis/Zones.h"
 
 #include <QJsonObject>
 
@@ -17,6 +18,7 @@ QJsonObject toJson(const RecordingRow& recording);
 QJsonObject toJson(const Lap& lap);
 QJsonObject toJson(const Streams& streams);
 QJsonObject toJson(const ActivityDetail& detail, bool withStreams);
+QJsonObject toJson(const HeartZones& zones);
 
 // null for unknown; rounded to so many decimals, so that 78.41 does not print as 78.409999999999997.
 QJsonValue toJson(std::optional<double> value, int decimals);

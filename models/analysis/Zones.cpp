@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace vd {
 
@@ -92,6 +94,21 @@ std::vector<double> secondsInZones(const HeartSeconds& heart, const std::vector<
         seconds[static_cast<size_t>(above - bounds.begin()) - 1] += heart.seconds[i];
     }
     return seconds;
+}
+
+double HeartZones::belowS() const {
+    return totalS - std::accumulate(seconds.begin(), seconds.end(), 0.0);
+}
+
+bool HeartZones::isEstimate() const {
+    return limits.method == ZoneMethod::threshold ? limits.thresholdIsEstimate : limits.maxIsEstimate;
+}
+
+std::optional<HeartZones> heartZones(const HeartSeconds& heart, const HeartLimits& limits, Sport sport) {
+    std::vector<double> bounds = heartZoneBounds(limits, sport);
+    if (heart.empty() || bounds.empty()) return std::nullopt;
+    std::vector<double> seconds = secondsInZones(heart, bounds);
+    return HeartZones{limits, std::move(bounds), std::move(seconds), heart.total()};
 }
 
 } // namespace vd

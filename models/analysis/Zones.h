@@ -51,4 +51,17 @@ std::vector<double> powerZoneBounds(double thresholdW);
 // what lies below the first is in none.
 std::vector<double> secondsInZones(const HeartSeconds& heart, const std::vector<double>& bounds);
 
+// How an activity's heart rate lies in the zones.
+struct HeartZones {
+    HeartLimits limits;
+    std::vector<double> bounds;  // as heartZoneBounds()
+    std::vector<double> seconds; // in each
+    double totalS = 0;           // with a heart rate, also below the first zone
+
+    double belowS() const;   // the first zone
+    bool isEstimate() const; // do the bounds follow from an estimate?
+};
+// nullopt without a heart rate, and where the method of the limits lacks one.
+std::optional<HeartZones> heartZones(const HeartSeconds& heart, const HeartLimits& limits, Sport sport);
+
 } // namespace vd

@@ -47,14 +47,23 @@ std::vector<ConnectionDay> connectionsInOrder(Sql& sql, ProfileId profile, Metri
     return connections;
 }
 
-void addValues(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
-    for (ConnectionDay& day : days) {
-        Rows rows = sql.query(QStringLiteral("SELECT value, fetched_at FROM daily_value WHERE connection = ? "
-                                             "AND metric = ? AND date = ? AND deleted_at IS NULL"),
-                              day.connection, key(metric), date);
-        if (!rows.next()) continue;
-        day.says.value = rows.real(0);
-        day.wordAt = {rows.integer(1), std::nullopt};
+ConnectionDay& dayOf(ConnectionId connection, std::vector<ConnectionDay>& days) {
+    return *std::find_if(days.begin(), days.end(),
+                         [connection](const ConnectionDay& day) { return day.connection == connection; });
+}
+
+// One statement for all connections here and below: most of them say nothing of most metrics, and asking
+// each is what took the time when years of days came in.
+void addValues(Sql& sql, ProfileId profile, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
+    Rows rows = sql.query(QStringLiteral("SELECT d.connection, d.value, d.fetched_at "
+                                         "FROM connection c CROSS JOIN daily_value d WHERE c.profile = ? "
+                                         "AND d.connection = c.id AND d.metric = ? AND d.date = ? "
+                                         "AND d.deleted_at IS NULL"),
+                          profile, key(metric), date);
+    while (rows.next()) {
+        ConnectionDay& day = dayOf(rows.integer(0), days);
+        day.says.value = rows.real(1);
+        day.wordAt = {rows.integer(2), std::nullopt};
     }
 }
 
@@ -81,28 +90,35 @@ void addNights(Sql& sql, QDate date, std::vector<ConnectionDay>& days) {
 }
 
 // The first after waking is the first of the day (B8).
-void addMeasurements(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
-    for (ConnectionDay& day : days) {
-        Rows rows = sql.query(QStringLiteral("SELECT value, at_ms, offset_s FROM measurement "
-                                             "WHERE connection = ? AND metric = ? AND date = ? "
-                                             "AND deleted_at IS NULL ORDER BY at_ms, external_id"),
-                              day.connection, key(metric), date);
-        if (!rows.next()) continue;
-        day.says.measured = rows.real(0);
-        day.measuredAt = {rows.integer(1), rows.number(2)};
+void addMeasurements(Sql& sql, ProfileId profile, Metric metric, QDate date,
+                     std::vector<ConnectionDay>& days) {
+    Rows rows = sql.query(QStringLiteral("SELECT m.connection, m.value, m.at_ms, m.offset_s "
+                                         "FROM connection c CROSS JOIN measurement m WHERE c.profile = ? "
+                                         "AND m.connection = c.id AND m.metric = ? AND m.date = ? "
+                                         "AND m.deleted_at IS NULL ORDER BY m.at_ms, m.external_id"),
+                          profile, key(metric), date);
+    while (rows.next()) {
+        ConnectionDay& day = dayOf(rows.integer(0), days);
+        if (day.says.measured) continue;
+        day.says.measured = rows.real(1);
+        day.measuredAt = {rows.integer(2), rows.number(3)};
     }
 }
 
-void addIntervals(Sql& sql, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
-    for (ConnectionDay& day : days) {
-        // A local day lies in at most three days of UTC.
-        for (const int step : {-1, 0, 1}) {
-            for (const StoredSample& sample : loadBlock(sql, {day.connection, metric, date.addDays(step)})) {
-                const auto interval = withinDay(sample, date);
-                if (!interval) continue;
-                day.says.intervals.push_back(*interval);
-                day.offsets.push_back(sample.offsetS);
-            }
+void addIntervals(Sql& sql, ProfileId profile, Metric metric, QDate date, std::vector<ConnectionDay>& days) {
+    // A local day lies in at most three days of UTC.
+    Rows rows = sql.query(QStringLiteral("SELECT b.connection, b.block "
+                                         "FROM connection c CROSS JOIN sample_block b WHERE c.profile = ? "
+                                         "AND b.connection = c.id AND b.metric = ? AND b.day BETWEEN ? AND ? "
+                                         "ORDER BY b.connection, b.day"),
+                          profile, key(metric), date.addDays(-1), date.addDays(1));
+    while (rows.next()) {
+        ConnectionDay& day = dayOf(rows.integer(0), days);
+        for (const StoredSample& sample : decodeSamples(rows.bytes(1))) {
+            const auto interval = withinDay(sample, date);
+            if (!interval) continue;
+            day.says.intervals.push_back(*interval);
+            day.offsets.push_back(sample.offsetS);
         }
     }
 }
@@ -162,10 +178,10 @@ QString dayId(ProfileId profile, Metric metric, QDate date) {
 QVariantList bestDayValues(Sql& sql, ProfileId profile, Metric metric, QDate date) {
     std::vector<ConnectionDay> days = connectionsInOrder(sql, profile, metric);
     const MetricKind kind = info(metric).kind;
-    addValues(sql, metric, date, days);
+    addValues(sql, profile, metric, date, days);
     if (metric == Metric::sleepDuration) addNights(sql, date, days);
-    addMeasurements(sql, metric, date, days);
-    if (kind == MetricKind::total) addIntervals(sql, metric, date, days);
+    addMeasurements(sql, profile, metric, date, days);
+    if (kind == MetricKind::total) addIntervals(sql, profile, metric, date, days);
 
     std::vector<DaySource> sources;
     for (ConnectionDay& day : days)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/demo/DemoFolder.h"
 
+#include "models/store/SourceQueries.h"
 #include "models/store/Store.h"
 #include "services/demo/Demo.h"
+#include "services/demo/Plan.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,6 +15,7 @@
 #include <QSaveFile>
 
 #include <deque>
+#include <map>
 
 namespace vd {
 
@@ -31,6 +34,29 @@ void refuseWhereOpen(const DemoFolder& folder) {
 void removeFile(const QString& path) {
     if (QFile::exists(path) && !QFile::remove(path))
         throw storageError(QStringLiteral("cannot be removed"), path);
+}
+
+// The athlete's own limits, before any activity, so that each is told by them at once.
+void setLimits(Store& store, QDate since) {
+    AthleteSettings limits;
+    limits.since = since;
+    limits.birthYear = since.year() - 35;
+    limits.maxHeartRateBpm = 188;
+    limits.restingHeartRateBpm = 48;
+    limits.thresholdHeartRateBpm = 168;
+    limits.thresholdPowerW = demo::thresholdPowerW;
+    store.setAthlete(limits).waitForFinished();
+}
+
+// The watch is asked before the phone. As soon as both have said something, so that few days are derived
+// twice.
+void setSources(Store& store) {
+    std::map<QString, ConnectionId> ids;
+    for (const ConnectionRow& row : listConnections(store.database()))
+        ids[row.provider] = row.id;
+    const auto watch = ids.find(QStringLiteral("polar")), phone = ids.find(QStringLiteral("googlehealth"));
+    if (watch == ids.end() || phone == ids.end()) return;
+    store.setMetricOrder(Metric::steps, {watch->second, phone->second}).waitForFinished();
 }
 
 } // namespace
@@ -62,17 +88,25 @@ Counts DemoFolder::make(const DemoClock& clock, const DemoMaking& making) const 
     Counts counts;
     {
         Store store({m_storeFile, {}});
-        DemoData data(clock, making.days > 0 ? making.days : DemoData::threeYears);
+        const int days = making.days > 0 ? making.days : DemoData::threeYears;
+        DemoData data(clock, days);
+        setLimits(store, clock.today().addDays(-days));
         std::deque<QFuture<ApplyResult>> waiting;
         const auto settle = [&](size_t most) {
             for (; waiting.size() > most; waiting.pop_front())
                 counts = counts + waiting.front().result().counts;
         };
+        bool ordered = false;
         for (std::vector<Batch> batches = data.next(); !batches.empty(); batches = data.next()) {
             for (Batch& batch : batches) {
                 if (making.isCancelled && making.isCancelled()) throw Error(ErrorCode::cancelled);
                 settle(mostWaiting);
                 waiting.push_back(store.apply(std::move(batch)));
+            }
+            if (!ordered) {
+                settle(0);
+                setSources(store);
+                ordered = true;
             }
             if (making.onShare) making.onShare(data.share());
         }

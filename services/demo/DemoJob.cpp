@@ -18,7 +18,7 @@ void make(QPromise<std::optional<Error>>& promise, const DemoFolder& folder, con
     making.onShare = [&promise](double share) { promise.setProgressValue(qRound(share * progressSteps)); };
     making.isCancelled = [&promise] { return promise.isCanceled(); };
     try {
-        folder.make(clock, making);
+        if (!folder.isCurrent(clock)) folder.make(clock, making);
         promise.addResult(std::nullopt);
     } catch (const Error& error) {
         promise.addResult(error);
@@ -45,6 +45,7 @@ DemoJob::~DemoJob() {
 }
 
 void DemoJob::start() {
+    if (isRunning()) return;
     m_watcher.setFuture(QtConcurrent::run(&make, m_folder, m_clock, m_days));
 }
 

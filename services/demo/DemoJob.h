@@ -12,7 +12,8 @@
 
 namespace vd {
 
-// Makes the demo in the background, for a window. A run object: destroying it cancels and waits.
+// Makes the demo in the background, for a window, where it is missing or of another day. A run object:
+// destroying it cancels and waits.
 class DemoJob : public QObject {
     Q_OBJECT
 public:
@@ -20,7 +21,7 @@ public:
     void setDays(int days) { m_days = days; } // instead of three years
     ~DemoJob() override;
 
-    void start();
+    void start(); // nothing while it runs
     void cancel();
     bool isRunning() const { return m_watcher.isRunning(); }
     // After finished(): nullopt where the demo is there whole; ErrorCode::cancelled after cancel().

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as scripts use it: the real program, its exit codes, its JSON.
 #include "Program.h"
+#include "models/store/Store.h"
 #include "support/MadeUpFiles.h"
 
 #include <QTest>
@@ -110,7 +111,58 @@ private Q_SLOTS:
         QCOMPARE(activity[u"laps"].toInt(-1), 0);
         QCOMPARE(activity[u"points"].toInt(), 601);
         QVERIFY(!activity[u"externalId"].toString().isEmpty());
-        QCOMPARE(activity.size(), 17);
+        QVERIFY(activity[u"load"].isNull());
+        QVERIFY(activity[u"loadSource"].isNull());
+        QVERIFY(activity[u"weightedPowerWatts"].isNull());
+        QCOMPARE(activity.size(), 20);
+    }
+
+    void loadAndZonesByThePersonsLimits() {
+        const QJsonObject report = importOne(file(QStringLiteral("run.gpx"), madeup::gpx({})));
+        const QString id = QString::number(report[u"recordings"].toArray().at(0)[u"activity"].toInteger());
+        const QStringList command{QStringLiteral("activity"), id, QStringLiteral("--json")};
+        QVERIFY(m_program->run(command).object()[u"zones"].isNull());
+        {
+            vd::Store store({m_program->storeFile(), {}});
+            vd::AthleteSettings settings;
+            settings.since = QDate(2026, 1, 1);
+            settings.maxHeartRateBpm = 180;
+            settings.restingHeartRateBpm = 50;
+            store.setAthlete(settings).waitForFinished();
+        }
+        const QJsonObject activity = m_program->run(command).object();
+        QCOMPARE(activity[u"loadSource"].toString(), QStringLiteral("heart_rate"));
+        QVERIFY(activity[u"load"].toDouble() > 5);
+        const QJsonObject zones = activity[u"zones"].toObject();
+        QCOMPARE(zones[u"method"].toString(), QStringLiteral("maximum"));
+        QCOMPARE(zones[u"estimate"].toBool(true), false);
+        QCOMPARE(zones[u"maxHeartRateBpm"].toInt(), 180);
+        QCOMPARE(zones[u"belowSeconds"].toInt(-1), 0);
+        const QJsonArray list = zones[u"list"].toArray();
+        QCOMPARE(list.size(), 5);
+        QCOMPARE(list.at(3)[u"zone"].toString(), QStringLiteral("Z4"));
+        QCOMPARE(list.at(3)[u"fromBpm"].toInt(), 144);
+        double seconds = 0;
+        for (const QJsonValue& zone : list)
+            seconds += zone[u"seconds"].toDouble();
+        QCOMPARE(seconds, 600.0);
+    }
+
+    void daysSayWhenTheyWereMeasured() {
+        {
+            vd::Batch batch;
+            batch.source = {vd::firstProfile, QStringLiteral("files"), QStringLiteral("scale"), {}};
+            batch.feed = QStringLiteral("test");
+            const qint64 atMs = QDateTime(QDate(2026, 11, 16), QTime(6, 30), Qt::UTC).toMSecsSinceEpoch();
+            batch.measurements = {{QStringLiteral("w"), {atMs, 3600}, vd::Metric::weight, 71.4}};
+            batch.payloads = {vd::makePayload(QStringLiteral("p"), {}, {}, "{}", atMs)};
+            batch.dailyValues = {{vd::Metric::steps, QDate(2026, 11, 16), 4000, {}, 0}};
+            vd::Store({m_program->storeFile(), {}}).apply(batch).waitForFinished();
+        }
+        const QJsonArray days = m_program->run({QStringLiteral("daily"), QStringLiteral("--json")}).array();
+        QCOMPARE(days.size(), 2);
+        QCOMPARE(days.at(0)[u"at"].toString(), QStringLiteral("2026-11-16T06:30:00Z")); // only fetched
+        QCOMPARE(days.at(1)[u"at"].toString(), QStringLiteral("2026-11-16T07:30:00+01:00"));
     }
 
     void streamsOfAnActivity() {

@@ -15,21 +15,21 @@
 namespace vd {
 
 ActivityHeader::ActivityHeader(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_icon(new QLabel),
-      m_sportName(new Label(theme, Type::body, Role::text)),
+    : QWidget(parent), m_theme(theme), m_lines(new QHBoxLayout(this)), m_what(new QHBoxLayout),
+      m_from(new QHBoxLayout), m_icon(new QLabel), m_sportName(new Label(theme, Type::body, Role::text)),
       m_start(new Label(theme, Type::body, Role::text2)),
       m_device(new ElidedLabel(theme, Type::body, Role::text3)), m_discs(new SourceDiscs(theme)),
       m_file(new ElidedLabel(theme, Type::small, Role::text2)), m_merged(makeLink({})) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_icon);
-    row->addWidget(m_sportName);
-    row->addWidget(m_start);
-    row->addWidget(m_device);
-    row->addStretch(1);
-    row->addWidget(m_discs);
-    row->addWidget(m_file);
-    row->addWidget(m_merged);
+    for (QWidget* part : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_sportName),
+                          static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_device)})
+        m_what->addWidget(part);
+    m_what->addStretch(1);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_discs), static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_merged)})
+        m_from->addWidget(part);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->addLayout(m_what, 1);
+    m_lines->addLayout(m_from);
     connect(m_merged, &QPushButton::clicked, this, &ActivityHeader::sourcesRequested);
     connect(&theme, &Theme::changed, this, &ActivityHeader::restyle);
     restyle();
@@ -51,12 +51,28 @@ void ActivityHeader::setDetail(const ActivityDetail& detail) {
 }
 
 void ActivityHeader::restyle() {
-    layout()->setSpacing(m_theme.px(tokens::gap));
+    for (QBoxLayout* part : {m_what, m_from})
+        part->setSpacing(m_theme.px(tokens::gap));
     setMinimumHeight(m_theme.px(tokens::buttonHeightInCard));
     const int size = m_theme.px(tokens::iconRow);
     const SportInfo& sport = info(m_sport);
     m_icon->setPixmap(m_theme.pixmap(QString::fromLatin1(sport.icon), size, tokens::sportRole(sport.family),
                                      devicePixelRatioF()));
+    arrange();
+}
+
+void ActivityHeader::setRoom(int width) {
+    m_room = width;
+    arrange();
+}
+
+void ActivityHeader::arrange() {
+    const bool fits =
+        m_what->sizeHint().width() + m_theme.px(tokens::gap) + m_from->sizeHint().width() <= m_room;
+    m_lines->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_lines->setSpacing(m_theme.px(fits ? tokens::gap : tokens::gapSmall));
+    // Below, they begin where the line above begins.
+    m_lines->setAlignment(m_from, fits ? Qt::Alignment() : Qt::AlignLeft);
 }
 
 } // namespace vd

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -23,15 +24,21 @@ public:
     explicit ActivityHeader(Theme& theme, QWidget* parent = nullptr);
 
     void setDetail(const ActivityDetail& detail);
+    void setRoom(int width); // one line where all fits into it, else two
 
 Q_SIGNALS:
     void sourcesRequested(); // what did each source say?
 
 private:
     void restyle();
+    void arrange();
 
     Theme& m_theme;
     Sport m_sport = Sport::other;
+    int m_room = 0;
+    QBoxLayout* m_lines;
+    QBoxLayout* m_what; // sport, moment, device
+    QBoxLayout* m_from; // sources
     QLabel* m_icon;
     Label* m_sportName;
     Label* m_start;

@@ -3,6 +3,7 @@
 #include "ui/pages/ActivityPage.h"
 
 #include "models/store/ActivityQueries.h"
+#include "models/store/AthleteQueries.h"
 #include "models/store/Store.h"
 #include "ui/ActivityTitle.h"
 #include "ui/Preferences.h"
@@ -12,10 +13,10 @@
 #include "ui/pages/ActivityHeader.h"
 #include "ui/pages/ActivityStats.h"
 #include "ui/pages/SourcesDialog.h"
+#include "ui/pages/ZonesAndLapsCard.h"
 #include "ui/parts/Buttons.h"
 #include "ui/parts/Card.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/LapTable.h"
 #include "ui/parts/Segment.h"
 #include "ui/parts/StatStrip.h"
 #include "ui/theme/Theme.h"
@@ -25,10 +26,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace vd {
 
@@ -41,11 +41,6 @@ constexpr int lapsBeside = 4;       // rows to be seen at least where the laps s
 constexpr int lapsBelow = 20;       // and below them
 constexpr double routeBeside = 160; // least height, at a font of 10 pt
 constexpr double routeBelow = 280;
-
-int countOf(const ActivityDetail& detail, Lap::Kind kind) {
-    return static_cast<int>(std::count_if(detail.laps.begin(), detail.laps.end(),
-                                          [kind](const Lap& lap) { return lap.kind == kind; }));
-}
 
 } // namespace
 
@@ -63,7 +58,7 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
 
     m_side = new QVBoxLayout;
     m_side->addWidget(makeRouteCard(), 1);
-    m_side->addWidget(makeLapsCard(), 1);
+    m_side->addWidget(makeZonesAndLapsCard(), 1);
     m_parts = new QHBoxLayout;
     m_parts->addWidget(makeLanesCard(), lanesSpan);
     m_parts->addLayout(m_side, sideSpan);
@@ -137,32 +132,31 @@ Card* ActivityPage::makeRouteCard() {
     return m_routeCard;
 }
 
-Card* ActivityPage::makeLapsCard() {
-    m_lapsCard = new Card(m_theme, tr("Laps"));
-    m_lapChoice = new Segment(m_theme, {tr("Laps"), tr("Lengths")}, tr("Laps or lengths"));
-    m_lapsCard->addHeaderWidget(m_lapChoice);
-    m_laps = new LapTable(m_theme, m_cursor);
-    m_laps->setAccessibleName(tr("Laps"));
-    m_lapsCard->body()->addWidget(m_laps, 1);
-    connect(m_lapChoice, &Segment::chosen, this, &ActivityPage::refreshLaps);
-    return m_lapsCard;
+Card* ActivityPage::makeZonesAndLapsCard() {
+    m_zonesAndLaps = new ZonesAndLapsCard(m_theme, m_cursor);
+    connect(m_zonesAndLaps, &ZonesAndLapsCard::zonesSettingsRequested, this,
+            [this] { Q_EMIT requested(Destination::settings(QStringLiteral("zones"))); });
+    return m_zonesAndLaps;
 }
 
 bool ActivityPage::show(ActivityId id) {
     std::optional<ActivityDetail> detail = activityDetail(m_database, id, WithStreams::yes);
     if (!detail) return false;
-    setDetail(std::move(*detail));
+    const QDate day = localDate(detail->activity.summary.start);
+    setDetail(std::move(*detail), activityHeartSeconds(m_database, id),
+              athleteOn(listAthlete(m_database), day));
     return true;
 }
 
-void ActivityPage::setDetail(ActivityDetail detail) {
+void ActivityPage::setDetail(ActivityDetail detail, HeartSeconds heart, const AthleteSettings& athlete) {
     const bool another =
         detail.activity.id != m_detail.activity.id || detail.streams.size() != m_detail.streams.size();
     m_detail = std::move(detail);
+    m_heart = std::move(heart);
+    m_athlete = athlete;
     m_cursor.setSample(std::nullopt);
     if (another) {
         m_cursor.setRange(std::nullopt);
-        m_lapChoice->setCurrent(0);
         m_scroll->ensureVisible(0, 0);
     }
     refresh();
@@ -180,11 +174,13 @@ QString ActivityPage::title() const {
 
 void ActivityPage::refresh() {
     m_header->setDetail(m_detail);
-    m_strip->setStats(activityStats(m_detail, m_preferences.units(), QLocale()));
+    m_strip->setStats(activityStats(m_detail, m_athlete, m_preferences.units(), QLocale()));
     refreshLanes();
     m_route->setRoute(m_detail, m_lanes->model());
     m_routeCard->setVisible(!m_route->isEmpty());
-    refreshLaps();
+    const HeartLimits limits = heartLimits(m_athlete, localDate(m_detail.activity.summary.start));
+    m_zonesAndLaps->setActivity(m_detail, m_heart, limits, m_preferences.units());
+    m_zonesAndLaps->setVisible(!m_zonesAndLaps->isEmpty());
     relayout();
 }
 
@@ -199,35 +195,25 @@ void ActivityPage::refreshLanes() {
     updateNote();
 }
 
-void ActivityPage::refreshLaps() {
-    const int laps = countOf(m_detail, Lap::Kind::lap);
-    const int lengths = countOf(m_detail, Lap::Kind::length);
-    // One lap is the whole activity: the strip has said it all.
-    const bool lapsWorth = laps > 1;
-    m_lapsCard->setVisible(lapsWorth || lengths > 0);
-    m_lapChoice->setVisible(lapsWorth && lengths > 0);
-    const bool showLengths = lengths > 0 && (!lapsWorth || m_lapChoice->current() == 1);
-    m_lapsCard->setTitle(showLengths && !lapsWorth ? tr("Lengths") : tr("Laps"));
-    m_laps->setLaps(m_detail, showLengths ? Lap::Kind::length : Lap::Kind::lap, m_preferences.units());
-}
-
 void ActivityPage::relayout() {
     const int windowWidth = window()->width();
     const WidthClass widthClass = m_theme.widthClass(windowWidth);
     const bool below =
         widthClass == WidthClass::phone || widthClass == WidthClass::narrow || m_lanes->model().isEmpty();
     m_parts->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_laps->setRowsAtLeast(below ? lapsBelow : lapsBeside);
+    m_zonesAndLaps->setLapsAtLeast(below ? lapsBelow : lapsBeside);
     m_route->setMinimumHeight(m_theme.px(below ? routeBelow : routeBeside));
     // Lanes take all the height there is; a line of text and a table do not.
     const bool hasLanes = !m_lanes->model().isEmpty();
     m_column->setStretch(m_column->indexOf(m_parts), hasLanes ? 1 : 0);
-    const bool hasSide = !m_routeCard->isHidden() || !m_lapsCard->isHidden();
+    const bool hasSide = !m_routeCard->isHidden() || !m_zonesAndLaps->isHidden();
     m_parts->setStretch(1, hasSide ? sideSpan : 0);
 
     const int margin = m_theme.pageMargin(windowWidth);
     const int gutter = m_theme.px(tokens::padding);
     m_column->setContentsMargins(margin, gutter, margin, margin);
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_header->setRoom(width() - 2 * margin - scrollBar);
     for (QBoxLayout* layout : {m_column, m_parts, m_side})
         layout->setSpacing(gutter);
 }

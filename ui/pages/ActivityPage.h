@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/Activity.h"
+#include "models/Athlete.h"
+#include "models/analysis/HeartSeconds.h"
 #include "ui/charts/LaneModel.h"
 #include "ui/charts/SampleCursor.h"
 #include "ui/pages/Page.h"
@@ -20,15 +22,16 @@ class Card;
 class Database;
 class Label;
 class LaneChart;
-class LapTable;
 class Preferences;
 class RouteView;
 class Segment;
 class StatStrip;
 class Theme;
+class ZonesAndLapsCard;
 
-// One activity: its numbers, its lanes over distance or time, its route as a shape, its laps. Reads the store
-// on the GUI thread: six hours at 1 Hz are decoded in a few milliseconds.
+// One activity: its numbers, its lanes over distance or time, its route as a shape, its time in heart-rate
+// zones by the person's limits, its laps. Reads the store on the GUI thread: six hours at 1 Hz are decoded in
+// a few milliseconds.
 class ActivityPage : public Page {
     Q_OBJECT
 public:
@@ -42,7 +45,8 @@ public:
     bool show(ActivityId id);
     bool open(const Destination& destination) override { return show(destination.activityId); }
     Destination here() const override { return Destination::activity(m_detail.activity.id); }
-    void setDetail(ActivityDetail detail);
+    // `athlete`: the person's limits on the day of the activity.
+    void setDetail(ActivityDetail detail, HeartSeconds heart = {}, const AthleteSettings& athlete = {});
     const ActivityDetail& detail() const { return m_detail; }
     // Which of the buttons for the neighbours lead somewhere.
     void setNeighbours(bool previous, bool next);
@@ -64,11 +68,10 @@ private:
     void makeTools();
     Card* makeLanesCard();
     Card* makeRouteCard();
-    Card* makeLapsCard();
+    Card* makeZonesAndLapsCard();
 
     void refresh(); // everything again: another activity, other units
     void refreshLanes();
-    void refreshLaps();
     void relayout(); // another width or another size of font
     void updateNote();
     void askForName();
@@ -78,6 +81,8 @@ private:
     Preferences& m_preferences;
     Theme& m_theme;
     ActivityDetail m_detail;
+    HeartSeconds m_heart;
+    AthleteSettings m_athlete;
     SampleCursor m_cursor;
     LaneAxis m_axis = LaneAxis::distance;
 
@@ -97,9 +102,7 @@ private:
     QPushButton* m_showAll = nullptr;
     Card* m_routeCard = nullptr;
     RouteView* m_route = nullptr;
-    Card* m_lapsCard = nullptr;
-    Segment* m_lapChoice = nullptr;
-    LapTable* m_laps = nullptr;
+    ZonesAndLapsCard* m_zonesAndLaps = nullptr;
 };
 
 } // namespace vd

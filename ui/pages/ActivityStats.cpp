@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ActivityStats.h"
 
+#include "models/analysis/Load.h"
 #include "models/analysis/Track.h"
 #include "ui/Dates.h"
 #include "ui/parts/SourceDisc.h"
@@ -21,8 +22,10 @@ QString tr(const char* text) {
 
 class Stats {
 public:
-    Stats(const ActivityDetail& detail, const UnitChoice& units, const QLocale& locale)
-        : m_detail(detail), m_summary(detail.activity.summary), m_units(units), m_locale(locale) {}
+    Stats(const ActivityDetail& detail, const AthleteSettings& athlete, const UnitChoice& units,
+          const QLocale& locale)
+        : m_detail(detail), m_summary(detail.activity.summary), m_athlete(athlete), m_units(units),
+          m_locale(locale) {}
 
     std::vector<Stat> make() {
         addDistance();
@@ -33,15 +36,18 @@ public:
         add(tr("Heart rate"), m_summary.averageHeartRateBpm,
             formatHeartRate(m_summary.averageHeartRateBpm, m_locale), "averageHeartRateBpm",
             highest(m_summary.maxHeartRateBpm, formatHeartRate(m_summary.maxHeartRateBpm, m_locale)));
-        add(tr("Power"), m_summary.averagePowerW, formatPower(m_summary.averagePowerW, m_locale),
-            "averagePowerW", highest(m_summary.maxPowerW, formatPower(m_summary.maxPowerW, m_locale)));
+        addPower();
+        addLoad();
         addCadence();
         add(tr("Calories"), m_summary.energyJ, formatEnergy(m_summary.energyJ, m_units, m_locale), "energyJ",
             {});
+        if (m_stats.size() > most) m_stats.resize(most);
         return std::move(m_stats);
     }
 
 private:
+    static constexpr size_t most = 8;
+
     void add(const QString& label, const std::optional<double>& value, Quantity quantity, const char* field,
              const QString& companion) {
         if (!value || *value <= 0) return; // zero: nothing that measures was there
@@ -118,6 +124,32 @@ private:
             formatSpeed(m_summary.averageSpeedMps, sport, m_units, m_locale), "averageSpeedMps", companion);
     }
 
+    void addPower() {
+        const Quantity mean = formatPower(m_summary.averagePowerW, m_locale);
+        const std::optional<double>& weighted = m_detail.activity.weightedPowerW;
+        if (weighted.value_or(0) <= 0) {
+            add(tr("Power"), m_summary.averagePowerW, mean, "averagePowerW",
+                highest(m_summary.maxPowerW, formatPower(m_summary.maxPowerW, m_locale)));
+            return;
+        }
+        add(tr("Weighted power"), weighted, formatPower(weighted, m_locale), "averagePowerW",
+            //: under the weighted power: the plain average
+            m_summary.averagePowerW ? tr("mean %1").arg(mean.number) : QString());
+        if (m_athlete.thresholdPowerW.value_or(0) <= 0) return;
+        const double share = intensity(*weighted, *m_athlete.thresholdPowerW);
+        add(tr("Intensity"), share, {m_locale.toString(share, 'f', 2), {}}, "averagePowerW",
+            //: under the intensity: the threshold power that it is a share of, with its unit
+            tr("of %1").arg(formatPower(m_athlete.thresholdPowerW, m_locale).text()));
+    }
+
+    void addLoad() {
+        const bool fromPower = m_detail.activity.loadSource == key(TrainingLoad::Source::power);
+        //: under the training load: what it was told from
+        add(tr("Training load"), m_detail.activity.load,
+            formatNumber(m_detail.activity.load, 0, {}, m_locale), "",
+            fromPower ? tr("from power") : tr("from heart rate"));
+    }
+
     void addCadence() {
         const auto* samples = m_detail.streams.find(Channel::cadence);
         const std::optional<double> top = samples ? maximum(*samples) : std::nullopt;
@@ -128,6 +160,7 @@ private:
 
     const ActivityDetail& m_detail;
     const Summary& m_summary;
+    const AthleteSettings& m_athlete;
     const UnitChoice& m_units;
     const QLocale& m_locale;
     std::vector<Stat> m_stats;
@@ -135,9 +168,9 @@ private:
 
 } // namespace
 
-std::vector<Stat> activityStats(const ActivityDetail& detail, const UnitChoice& units,
-                                const QLocale& locale) {
-    return Stats(detail, units, locale).make();
+std::vector<Stat> activityStats(const ActivityDetail& detail, const AthleteSettings& athlete,
+                                const UnitChoice& units, const QLocale& locale) {
+    return Stats(detail, athlete, units, locale).make();
 }
 
 QString startText(const Instant& start) {

@@ -6,6 +6,7 @@
 #include "ui/pages/ActivityPage.h"
 #include "ui/pages/SettingsPage.h"
 #include "ui/pages/WelcomePage.h"
+#include "ui/pages/dashboard/DashboardPage.h"
 #include "ui/pages/day/DayPage.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ Page* make(const PageContext& context) {
 
 // In the order of the side bar.
 constexpr std::array pages{
+    PageRow{Place::dashboard, Group::see, QT_TRANSLATE_NOOP("Pages", "Dashboard"), "dashboard",
+            Place::dashboard, make<DashboardPage>},
     PageRow{Place::day, Group::see, QT_TRANSLATE_NOOP("Pages", "Day"), "day", Place::day, make<DayPage>},
     PageRow{Place::activities, Group::see, QT_TRANSLATE_NOOP("Pages", "Activities"), "activities",
             Place::activities, make<ActivitiesPage>},

@@ -34,6 +34,8 @@ ToolBar::ToolBar(Theme& theme, QWidget* parent)
     row->addWidget(m_state);
     row->addWidget(m_import);
     row->addWidget(m_cancel);
+    m_import->setAccessibleName(m_import->text());
+    m_cancel->setAccessibleName(m_cancel->text());
     m_import->setToolTip(tr("Choose FIT, GPX or TCX files, or archives of them"));
     connect(m_back, &QToolButton::clicked, this, &ToolBar::backRequested);
     connect(m_import, &QPushButton::clicked, this, &ToolBar::importRequested);
@@ -66,7 +68,7 @@ void ToolBar::refreshHeader() {
     m_back->setVisible(m_page->hasBack());
     m_title->setText(m_page->title());
     m_context->setText(m_page->context());
-    m_context->setVisible(!m_page->context().isEmpty());
+    fitWidth();
     m_rule->setVisible(m_page->tools() != nullptr);
     placeMargins();
 }
@@ -115,13 +117,27 @@ void ToolBar::restyle() {
     rule.setColor(QPalette::Window, m_theme.color(Role::cardBorder));
     m_rule->setAutoFillBackground(true);
     m_rule->setPalette(rule);
+    fitWidth();
+    placeMargins();
+    update();
+}
+
+// Where it is narrow the title comes first: the context goes, and the buttons keep their icons only.
+void ToolBar::fitWidth() {
+    const bool phone = m_theme.widthClass(window()->width()) == WidthClass::phone;
+    m_context->setVisible(!phone && !m_context->text().isEmpty());
+    m_import->setText(phone ? QString() : m_import->accessibleName());
+    m_cancel->setText(phone ? QString() : m_cancel->accessibleName());
     m_import->setMinimumWidth(0);
     m_cancel->setMinimumWidth(0);
     const int width = qMax(m_import->sizeHint().width(), m_cancel->sizeHint().width());
     m_import->setMinimumWidth(width);
     m_cancel->setMinimumWidth(width);
-    placeMargins();
-    update();
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWidth();
 }
 
 void ToolBar::paintEvent(QPaintEvent*) {

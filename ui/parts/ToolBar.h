@@ -37,9 +37,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refreshHeader();
+    void fitWidth();
     void restyle();
     void placeMargins();
 

@@ -40,8 +40,8 @@ inline constexpr double lineFocus = 2;
 inline constexpr double lineRunning = 1.5; // around the bar of a period that still runs
 
 // Hatch of a running period (ui/charts/Hatch.h)
-inline constexpr double hatchTile = 5;
-inline constexpr double hatchStripe = 1.6;
+inline constexpr double hatchTile = 7; // its stripes are 5 px from one another
+inline constexpr double hatchStripe = 1.8;
 inline constexpr double hatchShare = 0.16; // of the series' colour between the stripes
 
 // Frame

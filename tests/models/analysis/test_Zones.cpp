@@ -50,6 +50,7 @@ private Q_SLOTS:
     void boundBelongsToTheUpperZone();
     void boundsCountInWholeBeats();
     void nothingBelowTheFirst();
+    void zonesOfAnActivity();
 };
 
 void TestZones::maximumByAge_data() {
@@ -160,6 +161,22 @@ void TestZones::nothingBelowTheFirst() {
     QCOMPARE(secondsInZones({60, {5, 7}}, {0, 140.25}), (Bounds{12, 0}));
     QCOMPARE(secondsInZones({}, {94, 113}), (Bounds{0, 0}));
     QCOMPARE(secondsInZones({60, {5}}, {}), Bounds{});
+}
+
+void TestZones::zonesOfAnActivity() {
+    HeartLimits limits = limitsOf(ZoneMethod::maximum, 190);
+    limits.thresholdIsEstimate = true;
+    const HeartSeconds heart{94, {5, 7}};
+    const std::optional<HeartZones> zones = heartZones(heart, limits, Sport::run);
+    QVERIFY(zones);
+    QCOMPARE(zones->seconds, (Bounds{7, 0, 0, 0, 0}));
+    QCOMPARE(zones->totalS, 12.0);
+    QCOMPARE(zones->belowS(), 5.0);
+    QVERIFY(!zones->isEstimate()); // the threshold plays no part
+    limits.maxIsEstimate = true;
+    QVERIFY(heartZones(heart, limits, Sport::run)->isEstimate());
+    QVERIFY(!heartZones({}, limits, Sport::run));
+    QVERIFY(!heartZones(heart, limitsOf(ZoneMethod::reserve, 190), Sport::run));
 }
 
 QTEST_APPLESS_MAIN(TestZones)

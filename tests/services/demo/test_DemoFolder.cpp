@@ -3,6 +3,8 @@
 // The demo's own store: made whole or not at all, and gone without a trace.
 #include "models/store/StoreFixture.h"
 
+#include "models/store/AthleteQueries.h"
+#include "models/store/SourceQueries.h"
 #include "services/demo/DemoJob.h"
 
 #include <QDir>
@@ -57,6 +59,20 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("demo")});
         const Store store({folder().storeFile(), {}});
         QVERIFY(listActivities(store.database()).size() > 10);
+    }
+
+    void knowsItsAthlete() {
+        make();
+        const Store store({folder().storeFile(), {}});
+        const std::vector<AthleteSettings> limits = listAthlete(store.database());
+        QCOMPARE(limits.size(), size_t{1});
+        QCOMPARE(limits.front().maxHeartRateBpm, 188.0);
+        QStringList sources;
+        for (const ConnectionRow& row : sourcesOf(store.database(), Metric::steps))
+            sources << row.displayName;
+        QCOMPARE(sources, (QStringList{QStringLiteral("Polar watch"), QStringLiteral("Phone")}));
+        for (const Activity& activity : listActivities(store.database()))
+            QVERIFY(activity.load.has_value());
     }
 
     void growsOldWithTheDay() {
