@@ -21,6 +21,13 @@ double Night::secondsIn(SleepStage stage) const {
     return seconds;
 }
 
+double Night::sleptS() const {
+    if (asleepS) return *asleepS;
+    const double staged = secondsIn(SleepStage::light) + secondsIn(SleepStage::deep) +
+                          secondsIn(SleepStage::rem) + secondsIn(SleepStage::asleep);
+    return staged > 0 ? staged : inBedS();
+}
+
 ShownNights shownNights(const std::vector<std::vector<Night>>& bySource) {
     const auto isNight = [](const Night& night) { return !night.nap; };
     const auto first = std::find_if(bySource.begin(), bySource.end(), [&](const std::vector<Night>& nights) {

@@ -20,6 +20,8 @@ struct Night {
     double inBedS() const { return static_cast<double>(end.utcMs - start.utcMs) / 1000; }
     bool hasStages() const; // knows more than asleep and awake
     double secondsIn(SleepStage stage) const;
+    // What was slept: as the source says it, else the stages that are asleep, else all of it.
+    double sleptS() const;
 };
 
 // The night that is shown and what else was slept on that day, of one source: sources are never added.

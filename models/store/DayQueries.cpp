@@ -187,10 +187,12 @@ std::vector<MetricDay> metricsOfDay(const Database& database, QDate date, Profil
     readValues(sql, ids, keysOf(metrics), date, said);
     readMeasurements(sql, ids, keysOf(metrics), date, said);
     readIntervals(sql, ids, keysOf(totals), date, said);
-    // Nights say how long one slept.
+    // Nights say how long one slept, where nobody has a word for it.
     for (const auto& [connection, nights] : readNights(sql, ids, date)) {
-        if (const ShownNights night = shownNights({nights}); night.main && night.main->asleepS)
-            said[{Metric::sleepDuration, connection}].measured = night.main->asleepS;
+        const ShownNights night = shownNights({nights});
+        if (!night.main) continue;
+        std::optional<double>& word = said[{Metric::sleepDuration, connection}].value;
+        if (!word) word = night.main->sleptS();
     }
 
     std::vector<MetricDay> days;

@@ -3,6 +3,7 @@
 #include "models/store/DeriveDays.h"
 
 #include "models/analysis/DayMerge.h"
+#include "models/analysis/Nights.h"
 #include "models/store/DayIntervals.h"
 #include "models/store/RecordingColumns.h"
 #include "models/store/SampleBlocks.h"
@@ -66,21 +67,6 @@ void addValues(Sql& sql, ProfileId profile, Metric metric, QDate date, std::vect
     }
 }
 
-bool isAsleep(SleepStage stage) {
-    return stage != SleepStage::awake && stage != SleepStage::unmeasured;
-}
-
-// What was slept in a night: as its source says it, else the stages that are asleep, else all of it.
-double sleptS(const Rows& night) {
-    if (const auto said = night.optionalReal(0)) return *said;
-    double asleepMs = 0;
-    for (const SleepSession::Stage& stage : stagesFromJson(night.text(1))) {
-        if (isAsleep(stage.stage)) asleepMs += static_cast<double>(stage.endMs - stage.startMs);
-    }
-    const auto inBedMs = static_cast<double>(night.integer(3) - night.integer(2));
-    return (asleepMs > 0 ? asleepMs : inBedMs) / 1000;
-}
-
 // The longest sleep that is no nap is the night (B8), and what was slept in it the source's word for the day,
 // where it has none of its own.
 void addNights(Sql& sql, QDate date, std::vector<ConnectionDay>& days) {
@@ -92,7 +78,12 @@ void addNights(Sql& sql, QDate date, std::vector<ConnectionDay>& days) {
                                      "ORDER BY end_ms - start_ms DESC, start_ms, external_id LIMIT 1"),
                       date, day.connection);
         if (!rows.next()) continue;
-        day.says.value = sleptS(rows);
+        Night night;
+        night.asleepS = rows.optionalReal(0);
+        night.stages = stagesFromJson(rows.text(1));
+        night.start.utcMs = rows.integer(2);
+        night.end.utcMs = rows.integer(3);
+        day.says.value = night.sleptS();
         day.wordAt = {rows.integer(3), rows.number(4)};
         day.wordIsItsNight = true;
     }

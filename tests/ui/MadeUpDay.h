@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/Batch.h"
+#include "models/store/Store.h"
 
 #include <QTimeZone>
 
@@ -155,6 +155,15 @@ inline std::vector<Batch> fridayAndBefore() {
             {date.toString(Qt::ISODate), {inBerlin(date, 7), 3600}, Metric::weight, 73.4 + 0.8 * swing, -1});
     }
     return {watch, phone, scale};
+}
+
+// The watch is asked first.
+inline void applyFriday(Store& store) {
+    std::vector<ConnectionId> order;
+    for (Batch& batch : fridayAndBefore())
+        order.push_back(store.apply(std::move(batch)).result().connection);
+    for (const Metric metric : {Metric::steps, Metric::restingHeartRate})
+        store.setMetricOrder(metric, order).waitForFinished();
 }
 
 } // namespace vd::test

@@ -30,6 +30,7 @@ struct DayChartData {
     std::vector<DayBar> bars;      // by start
     std::vector<Sample> heartRate; // bpm, by time, of one source at a time
     std::vector<TakenPiece> steps; // each stretch once
+    bool hasStepsTotal = false;    // although nobody may know by the hour
 };
 
 class DayModel {
@@ -59,6 +60,7 @@ public:
     const Ticks& heartTicks() const { return m_heartTicks; }
     const std::vector<std::optional<double>>& stepsByHour() const { return m_steps; } // as clock().hours
     const Ticks& stepsTicks() const { return m_stepsTicks; }
+    bool hasStepsTotal() const { return m_data.hasStepsTotal; }
     bool isRunning(size_t hour) const; // not over yet
 
     // The last moment that anything can be known of: the end of the day, or now.

@@ -92,8 +92,10 @@ void paintHours(QPainter& painter, const DayModel& model, const DayGeometry& geo
     for (const HourLabel& label : hourLabels(model, geometry, theme)) {
         painter.setPen(QPen(theme.color(Role::grid), tokens::lineGrid));
         const double x = std::round(label.x);
-        for (const QRectF& lane : {geometry.heart, geometry.steps})
-            paintRule(painter, {x, lane.top()}, {x, lane.bottom()});
+        if (!model.heartRuns().empty())
+            paintRule(painter, {x, geometry.heart.top()}, {x, geometry.heart.bottom()});
+        if (!model.stepsTicks().empty())
+            paintRule(painter, {x, geometry.steps.top()}, {x, geometry.steps.bottom()});
         const double width = metrics.horizontalAdvance(label.text);
         const double left = std::min(label.x - width / 2, geometry.area.right() - width);
         if (left < free) continue;
@@ -131,9 +133,9 @@ void paintLaneGrid(QPainter& painter, const QRectF& lane, const DayModel::Ticks&
     paintRule(painter, lane.bottomLeft(), lane.bottomRight());
 }
 
-void paintNoData(QPainter& painter, const Theme& theme, double left, double right, double y) {
+void paintNoData(QPainter& painter, const Theme& theme, double left, double right, double y,
+                 const QString& text = tr("no data")) {
     if (right - left < theme.px(noDataFrom)) return;
-    const QString text = tr("no data");
     const QFontMetricsF metrics(theme.font(Type::axis));
     if (metrics.horizontalAdvance(text) > right - left) return;
     painter.setFont(theme.font(Type::axis));
@@ -222,7 +224,8 @@ void paintSteps(QPainter& painter, const DayModel& model, const DayGeometry& geo
     }
     if (model.stepsTicks().empty())
         paintNoData(painter, theme, geometry.plot.left(), geometry.toPixel(model.knownUntilMs()),
-                    geometry.steps.center().y());
+                    geometry.steps.center().y(),
+                    model.hasStepsTotal() ? tr("only a total of the day") : tr("no data"));
 }
 
 void paintBars(QPainter& painter, const DayModel& model, const DayGeometry& geometry, const Theme& theme) {

@@ -16,7 +16,7 @@ namespace vd {
 
 namespace {
 
-constexpr double widthLeast = 240; // at a font of 10 pt
+constexpr double widthLeast = 150; // at a font of 10 pt
 constexpr double hitLeast = 16;    // a short activity can be hit all the same
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 stepMs = 5 * minuteMs;

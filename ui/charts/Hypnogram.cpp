@@ -29,7 +29,7 @@ constexpr double axisHeight = 20;
 constexpr double swatch = 8;
 constexpr double labelsGap = 8; // between the names of the rows and the plot
 constexpr double labelRoom = 24;
-constexpr double plotLeast = 80;
+constexpr double widthLeast = 150;
 constexpr int totalsAcross = 4;
 
 } // namespace
@@ -119,7 +119,7 @@ QSize Hypnogram::sizeHint() const {
 }
 
 QSize Hypnogram::minimumSizeHint() const {
-    return {m_theme.px(2 * plotLeast), heightForWidth(width())};
+    return {m_theme.px(widthLeast), heightForWidth(width())};
 }
 
 QRectF Hypnogram::plot() const {

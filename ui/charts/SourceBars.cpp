@@ -73,7 +73,7 @@ QSize SourceBars::sizeHint() const {
 
 QSize SourceBars::minimumSizeHint() const {
     const int rows = static_cast<int>(m_bars.size());
-    return {m_theme.px(4 * nameLeast),
+    return {m_theme.px(3 * nameLeast),
             m_theme.px(headerHeight) + rows * m_theme.px(rowHeight) + m_theme.px(shownHeight)};
 }
 

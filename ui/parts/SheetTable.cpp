@@ -21,9 +21,9 @@ namespace {
 // At a font of 10 pt.
 constexpr double sheetRow = 28;
 constexpr double foldedRow = 44;
-constexpr double cellGap = 12; // either side of what stands between two columns
+constexpr double cellGap = 12; // on the far side of a cell
 constexpr double leadLeast = 150;
-constexpr double leadLeastFolded = 64;
+constexpr double leadLeastFolded = 56;
 
 } // namespace
 
@@ -47,14 +47,20 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         const int column = index.column();
         QRectF cell(option.rect);
-        if (column > 0) cell.adjust(m_theme.px(cellGap), 0, 0, 0);
-        if (column == 0 && m_table.isFolded()) {
+        const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+        cell.adjust(right ? m_theme.px(cellGap) : 0, 0, right ? 0 : -m_theme.px(cellGap), 0);
+        if (!m_table.isFolded()) {
+            paintCell(painter, cell, index);
+        } else {
+            // The name has a line to itself; everything else stands in the one below.
             const double half = cell.height() / 2;
             const double inset = m_theme.px(tokens::radiusBar);
-            paintCell(painter, cell.adjusted(0, inset, 0, -half), index);
-            paintCell(painter, cell.adjusted(0, half, 0, -inset), index.siblingAtColumn(1));
-        } else {
-            paintCell(painter, cell, index);
+            const QRectF below = cell.adjusted(0, half, 0, -inset);
+            if (column == 0) {
+                paintCell(painter, {cell.left(), cell.top() + inset, 1.0 * m_table.viewport()->width(), half},
+                          index);
+            }
+            paintCell(painter, below, column == 0 ? index.siblingAtColumn(1) : index);
         }
         painter->restore();
     }
@@ -145,7 +151,7 @@ int SheetTable::widthOf(int column) const {
     double width = metrics.horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString());
     for (int row = 0; row < model()->rowCount(); ++row)
         width = std::max(width, m_delegate->widthOf(model()->index(row, column)));
-    return qCeil(width) + 1 + (column > 0 ? m_theme.px(cellGap) : 0);
+    return qCeil(width) + 1 + m_theme.px(cellGap);
 }
 
 void SheetTable::restyle() {
@@ -173,8 +179,13 @@ void SheetTable::layOut() {
         if (!folded || roomForLead() >= m_theme.px(leadLeastFolded)) break;
         setColumnHidden(column, true);
     }
-    for (int column = 1; column < columns; ++column)
+    // What is left over goes between the columns; names get more of it, so that numbers stand close together.
+    const int over = folded ? 0 : std::max(0, roomForLead() - widths.front());
+    for (int column = 1; column < columns; ++column) {
+        const int share = column == 1 ? over / 3 : over / (3 * (columns - 2));
+        if (!isColumnHidden(column)) widths[static_cast<size_t>(column)] += share;
         setColumnWidth(column, widths[static_cast<size_t>(column)]);
+    }
     setColumnWidth(0, std::max(1, roomForLead()));
     if (folded != m_folded) {
         m_folded = folded;

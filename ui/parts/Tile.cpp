@@ -41,7 +41,8 @@ void Tile::setContent(TileContent content) {
 Tile::Rows Tile::rows() const {
     const double left = m_theme.px(tokens::padding);
     const double inside = width() - 2 * left;
-    const double edge = m_theme.px(tokens::padding - tokens::lineBorder);
+    const double edge =
+        m_theme.px(m_size == Size::small ? tokens::tileEdgeSmall : tokens::padding - tokens::lineBorder);
     double y = edge;
     const auto row = [&](double height, double gapBelow) {
         const QRectF rect(left, y, inside, height);

@@ -106,6 +106,7 @@ inline constexpr int fieldWidth = 128;    // of a number
 inline constexpr int sourceListRows = 6;
 
 // Tiles and their spark
+inline constexpr double tileEdgeSmall = 13;  // above and below what a small one holds
 inline constexpr int tileValueGap = 2; // label to value
 inline constexpr int tileWordGap = 3;  // value to comparison
 inline constexpr int tileSparkGap = 9; // comparison to spark

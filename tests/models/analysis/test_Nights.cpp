@@ -67,6 +67,12 @@ private Q_SLOTS:
         QCOMPARE(night.secondsIn(SleepStage::asleep), 7200.0);
         night.stages.push_back({3 * hourMs, 4 * hourMs, SleepStage::rem});
         QVERIFY(night.hasStages());
+        QCOMPARE(night.sleptS(), 3 * 3600.0);
+        night.stages.clear();
+        night.end.utcMs = 5 * hourMs;
+        QCOMPARE(night.sleptS(), 5 * 3600.0);
+        night.asleepS = 4 * 3600;
+        QCOMPARE(night.sleptS(), 4 * 3600.0);
     }
 };
 

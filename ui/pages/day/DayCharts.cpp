@@ -139,7 +139,10 @@ DayModel dayModel(const DayData& day, const UnitChoice& units) {
         data.bars.push_back(activityBar(activity, units));
     std::stable_sort(data.bars.begin(), data.bars.end(),
                      [](const DayBar& a, const DayBar& b) { return a.startMs < b.startMs; });
-    if (const MetricDay* steps = day.find(Metric::steps)) data.steps = steps->pieces;
+    if (const MetricDay* steps = day.find(Metric::steps)) {
+        data.steps = steps->pieces;
+        data.hasStepsTotal = true;
+    }
     return DayModel(std::move(data));
 }
 

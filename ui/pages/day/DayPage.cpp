@@ -87,9 +87,10 @@ Card* DayPage::makeTimelineCard() {
     auto* card = new Card(m_context.theme);
     card->setAccessibleName(tr("The day from hour to hour"));
     m_timeline = new DayTimeline(m_context.theme);
-    m_nothing = new Label(m_context.theme, Type::body, Role::text2, tr("Nothing was recorded on this day."));
+    m_nothing = new Label(m_context.theme, Type::body, Role::text2);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
     // The sentence stands in the middle of the empty axes.
     auto* layers = new QStackedLayout;
     layers->setStackingMode(QStackedLayout::StackAll);
@@ -223,7 +224,9 @@ void DayPage::fill() {
     m_tools->setDate(m_day.date, m_day.today);
     m_tiles->setDay(m_day, units);
     m_timeline->setModel(dayModel(m_day, units));
-    m_nothing->setVisible(empty);
+    m_nothing->setText(empty ? tr("Nothing was recorded on this day.")
+                             : tr("Nothing of this day is known by the hour."));
+    m_nothing->setVisible(m_timeline->model().isEmpty());
     m_night->setDay(m_day, m_context.now().timeZone());
     m_steps->setDay(m_day, units);
     for (QWidget* card : {static_cast<QWidget*>(m_night), static_cast<QWidget*>(m_steps)})

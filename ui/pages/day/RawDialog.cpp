@@ -27,6 +27,7 @@ namespace {
 // At a font of 10 pt.
 constexpr double dialogWidth = 720;
 constexpr double dialogHeight = 520;
+constexpr double widthLeast = 300;
 
 QString factsText(const PayloadRow& payload, const PayloadText& text) {
     const QLocale locale;
@@ -69,6 +70,7 @@ RawDialog::RawDialog(Theme& theme, const PayloadRow& payload, QByteArray bytes, 
     connect(copyButton, &QPushButton::clicked, this, &RawDialog::copy);
     connect(saveButton, &QPushButton::clicked, this, &RawDialog::save);
     connect(closeButton, &QPushButton::clicked, this, &QDialog::close);
+    setMinimumWidth(theme.px(widthLeast));
     if (m_text != nullptr) resize(theme.px(dialogWidth), theme.px(dialogHeight));
 }
 
