@@ -129,7 +129,7 @@ inline constexpr int activityRowWide = 44; // one line, from 1600 px
 inline constexpr int activityIconGap = 22; // sport to title
 inline constexpr int discsGap = 26;        // load to discs
 inline constexpr int titleLeast = 110;     // of an activity in the card
-inline constexpr int handleHeight = 30;    // of a card while the cards are edited
+inline constexpr int handleHeight = 36;    // of a card while the cards are edited
 
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthTiny = 480; // tiles one below the other
