@@ -4,6 +4,7 @@
 
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/YearsPage.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ constexpr std::array pages{
     PageRow{Place::activities, Group::see, QT_TRANSLATE_NOOP("Pages", "Activities"), "activities",
             Place::activities, make<ActivitiesPage>},
     PageRow{Place::activity, Group::none, "", "", Place::activities, make<ActivityPage>},
+    PageRow{Place::years, Group::none, "", "", Place::dashboard, make<YearsPage>},
 };
 
 } // namespace

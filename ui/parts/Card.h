@@ -24,6 +24,7 @@ public:
     void setTitle(const QString& title);
     void setNote(const QString& note);
     void addHeaderWidget(QWidget* control);    // at the right end
+    void addBesideTitle(QWidget* control);     // after title and note; the header row then always stands
     void setEdge(Role role) { m_edge = role; } // the border; a card that lies over others has a stronger one
     void setInset(double inset);               // instead of the padding, for content that brings its own
     QVBoxLayout* body() const { return m_body; }
@@ -42,6 +43,7 @@ private:
     QVBoxLayout* m_body = nullptr;
     Label* m_title = nullptr;
     Label* m_note = nullptr;
+    int m_besideTitle = 0; // how many
 };
 
 } // namespace vd
