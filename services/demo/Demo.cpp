@@ -25,12 +25,8 @@ public:
         const Day day(m_clock, ago);
         const Life life = lifeOn(ago);
         if (life.noData) return;
-        DayStory story{day, {}, nightTo(day), napOn(day), std::min(day.endMs, m_clock.now.utcMs)};
-        const auto isToCome = [&](const std::optional<SleepSession>& sleep) {
-            return sleep && sleep->end.utcMs > story.untilMs;
-        };
-        if (isToCome(story.night)) story.night.reset();
-        if (isToCome(story.nap)) story.nap.reset();
+        DayStory story{day, {}, nightTo(day), napOn(day), {}, std::min(day.endMs, m_clock.now.utcMs)};
+        if (ago > 0) story.nextNight = nightTo(Day(m_clock, ago - 1));
         int number = 0;
         for (const Workout& workout : workoutsOn(day)) {
             Session session = sessionOf(workout, day, number++);
@@ -60,11 +56,11 @@ private:
         return batch;
     }
 
-    // The index of what was said a few minutes after it happened; -1 for days that go without.
+    // The index of what was said when it had happened; -1 for days that go without.
     int payload(Batch& batch, const Day& day, const QString& key, qint64 happenedMs, const auto& said) const {
         if (day.ago >= withRawData) return -1;
-        const qint64 fetchedMs = std::min(m_clock.now.utcMs, happenedMs + 7 * minuteMs);
-        batch.payloads.push_back(makePayload(key, {}, QStringLiteral("application/json"), said(), fetchedMs));
+        batch.payloads.push_back(
+            makePayload(key, {}, QStringLiteral("application/json"), said(), happenedMs));
         return static_cast<int>(batch.payloads.size()) - 1;
     }
 
@@ -100,6 +96,10 @@ private:
         return samples;
     }
 
+    static void say(Batch& to, Metric metric, QDate date, double value, int payload) {
+        to.dailyValues.push_back({metric, date, value, DailyValue::Rule::replace, payload});
+    }
+
     void addDay(const DayStory& story) {
         const Day& day = story.day;
         const std::vector<Hour> hours = hoursOf(story);
@@ -109,18 +109,11 @@ private:
         Batch& watch = batch(Account::polar, "daily");
         const int said =
             payload(watch, day, key, story.untilMs, [&] { return saidByWatch(story, hours, totals); });
-        const auto say = [](Batch& to, Metric metric, QDate date, double value, int raw) {
-            to.dailyValues.push_back({metric, date, value, DailyValue::Rule::replace, raw});
-        };
         say(watch, Metric::steps, day.date, totals.steps, said);
         say(watch, Metric::distance, day.date, totals.metres, said);
         say(watch, Metric::floors, day.date, totals.floors, said);
         say(watch, Metric::activeMinutes, day.date, totals.activeMinutes, said);
         say(watch, Metric::activeEnergy, day.date, totals.activeJoules, said);
-        if (story.night) { // measured while asleep
-            say(watch, Metric::restingHeartRate, day.date, restingHeartRateOn(day), said);
-            say(watch, Metric::hrvRmssd, day.date, heartRateVariabilityOn(day), said);
-        }
         addSamples(watch, day, Metric::steps, perHour(hours, &Hour::watchSteps), said);
         addSamples(watch, day, Metric::distance, perHour(hours, &Hour::watchMetres), said);
         addSamples(watch, day, Metric::heartRate, heartRateOf(story), -1);
@@ -133,12 +126,17 @@ private:
     }
 
     void addSleep(const DayStory& story) {
+        const Day& day = story.day;
         for (const std::optional<SleepSession>& sleep : {story.night, story.nap}) {
-            if (!sleep) continue;
+            if (!sleep || sleep->end.utcMs > story.untilMs) continue;
             Batch& to = batch(Account::polar, "sleep");
+            const int said = payload(to, day, QStringLiteral("sleep/") + sleep->externalId, sleep->end.utcMs,
+                                     [&] { return saidOf(*sleep, day); });
             to.sleeps.push_back(*sleep);
-            to.sleeps.back().payload = payload(to, story.day, QStringLiteral("sleep/") + sleep->externalId,
-                                               sleep->end.utcMs, [&] { return saidOf(*sleep); });
+            to.sleeps.back().payload = said;
+            if (sleep->nap) continue;
+            say(to, Metric::restingHeartRate, day.date, restingHeartRateOn(day), said);
+            say(to, Metric::hrvRmssd, day.date, heartRateVariabilityOn(day), said);
         }
     }
 

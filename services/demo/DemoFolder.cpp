@@ -21,7 +21,7 @@ namespace vd {
 
 namespace {
 
-constexpr int dataVersion = 1; // raised when the demo tells another story
+constexpr int dataVersion = 2; // raised when the demo tells another story
 
 Error storageError(const QString& detail, const QString& path) {
     return Error(ErrorCode::storage, detail, {{QStringLiteral("path"), path}});

@@ -73,6 +73,10 @@ std::optional<SleepStage> asleepAt(const std::optional<SleepSession>& sleep, qin
     return it->stage;
 }
 
+bool sleepsThrough(const std::optional<SleepSession>& sleep, qint64 fromMs, qint64 toMs) {
+    return sleep && sleep->start.utcMs <= fromMs && toMs <= sleep->end.utcMs;
+}
+
 double aboveResting(SleepStage stage) {
     switch (stage) {
     case SleepStage::deep: return 1;
@@ -109,7 +113,8 @@ std::vector<Hour> hoursOf(const DayStory& story) {
             exercised +=
                 msShare(Span{session.startMs, session.endMs}.overlap(startMs, endMs), endMs - startMs);
         }
-        if (asleepAt(story.night, startMs) && asleepAt(story.night, endMs - 1)) walked = 0;
+        if (sleepsThrough(story.night, startMs, wholeMs) || sleepsThrough(story.nextNight, startMs, wholeMs))
+            walked = 0;
         walked =
             std::round(walked * msShare(endMs - startMs, wholeMs - startMs) * std::max(0.0, 1 - exercised));
         const bool wearing = std::none_of(off.begin(), off.end(), [&](const Span& span) {
@@ -147,7 +152,9 @@ std::vector<Sample> heartRateOf(const DayStory& story) {
         const double stroll =
             std::min(30.0, hour.watchSteps.value_or(200) * 0.011) * random.between(0.3, 1.6);
         double bpm = resting + 13 + std::min(stroll, 38.0) + 4.5 * noise;
-        if (const auto stage = asleepAt(story.night, at)) bpm = resting + aboveResting(*stage) + 1.6 * noise;
+        for (const auto* night : {&story.night, &story.nextNight}) {
+            if (const auto stage = asleepAt(*night, at)) bpm = resting + aboveResting(*stage) + 1.6 * noise;
+        }
         if (const auto stage = asleepAt(story.nap, at))
             bpm = resting + 4 + aboveResting(*stage) + 1.6 * noise;
         bpm += effortBpm;

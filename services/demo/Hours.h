@@ -15,10 +15,11 @@ namespace vd::demo {
 // A day and all that happens on it, as far as it has happened.
 struct DayStory {
     Day day;
-    std::vector<Session> sessions; // that had ended
-    std::optional<SleepSession> night;
+    std::vector<Session> sessions;     // that had ended
+    std::optional<SleepSession> night; // that ends on the day; it may not have ended yet
     std::optional<SleepSession> nap;
-    qint64 untilMs = 0; // the end of the day, or now
+    std::optional<SleepSession> nextNight; // that begins in the evening
+    qint64 untilMs = 0;                    // the end of the day, or now
 };
 
 struct Hour {

@@ -74,10 +74,6 @@ QByteArray saidByWatch(const DayStory& story, const std::vector<Hour>& hours, co
                        {QStringLiteral("active_minutes"), totals.activeMinutes},
                        {QStringLiteral("active_calories"), std::round(totals.activeJoules / 4184)},
                        {QStringLiteral("steps_by_hour"), stepsByHour(story, hours, &Hour::watchSteps)}};
-    if (story.night) {
-        object.insert(QStringLiteral("resting_heart_rate"), restingHeartRateOn(story.day));
-        object.insert(QStringLiteral("hrv_rmssd"), heartRateVariabilityOn(story.day));
-    }
     return text(object);
 }
 
@@ -87,7 +83,7 @@ QByteArray saidByPhone(const DayStory& story, const std::vector<Hour>& hours, co
                  {QStringLiteral("steps_by_hour"), stepsByHour(story, hours, &Hour::phoneSteps)}});
 }
 
-QByteArray saidOf(const SleepSession& sleep) {
+QByteArray saidOf(const SleepSession& sleep, const Day& day) {
     QJsonArray stages;
     for (const SleepSession::Stage& stage : sleep.stages) {
         stages.append(QJsonObject{{QStringLiteral("stage"), stageWord(stage.stage)},
@@ -101,6 +97,10 @@ QByteArray saidOf(const SleepSession& sleep) {
                        {QStringLiteral("stages"), stages}};
     put(object, "asleep_seconds", sleep.asleepS);
     put(object, "efficiency_percent", sleep.efficiencyPercent);
+    if (!sleep.nap) {
+        put(object, "resting_heart_rate", restingHeartRateOn(day));
+        put(object, "hrv_rmssd", heartRateVariabilityOn(day));
+    }
     return text(object);
 }
 

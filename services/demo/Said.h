@@ -15,7 +15,7 @@ namespace vd::demo {
 QByteArray saidOf(const Recording& recording);
 QByteArray saidByWatch(const DayStory& story, const std::vector<Hour>& hours, const DayTotals& totals);
 QByteArray saidByPhone(const DayStory& story, const std::vector<Hour>& hours, const DayTotals& totals);
-QByteArray saidOf(const SleepSession& sleep);
+QByteArray saidOf(const SleepSession& sleep, const Day& day); // a night with what was measured in it
 QByteArray saidOf(const Weighing& weighing);
 
 } // namespace vd::demo

@@ -10,6 +10,7 @@
 #include "models/store/Store.h"
 #include "ui/MainWindow.h"
 #include "ui/Preferences.h"
+#include "ui/pages/dashboard/DashboardData.h"
 
 #include <QApplication>
 #include <QDir>
@@ -94,6 +95,10 @@ std::vector<Row> asking(const vd::Database& database, QDate today) {
         std::function<void()> ask;
     };
     const std::vector<Query> queries{
+        {QStringLiteral("all that the dashboard reads"),
+         [&] {
+             vd::readDashboard(database, today, Qt::Monday);
+         }},
         {QStringLiteral("one metric of a year"),
          [&] {
              vd::listDailyBest(database, {vd::firstProfile, {vd::Metric::steps}, today.addDays(-365), today});

@@ -99,6 +99,12 @@ struct Desk {
     }
 };
 
+const CardFrame* frameAround(const QWidget* widget) {
+    while (widget != nullptr && qobject_cast<const CardFrame*>(widget) == nullptr)
+        widget = widget->parentWidget();
+    return qobject_cast<const CardFrame*>(widget);
+}
+
 const QDate monday(2026, 11, 16);
 const QDate sunday(2026, 11, 22);
 
@@ -225,7 +231,14 @@ private Q_SLOTS:
         Desk desk;
         desk.tile("Steps")->setFocus();
         QSet<const QWidget*> reached;
+        QPoint before;
         for (int i = 0; i < 40; ++i) {
+            // From card to card as they stand.
+            if (const auto* frame = frameAround(QApplication::focusWidget()); frame != nullptr && i < 18) {
+                const bool further = frame->y() > before.y() || frame->x() >= before.x();
+                QVERIFY2(further, qPrintable(frame->id()));
+                before = frame->pos();
+            }
             reached.insert(QApplication::focusWidget());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
@@ -239,14 +252,29 @@ private Q_SLOTS:
         QVERIFY(reached.size() >= 6 + 1 + 1 + 4 + 1 + 5); // tiles, headline, bars, sports, link, lines
     }
 
-    void emptyStoreOffersAnImport() {
-        const Desk desk(Fill::nothing);
+    void keysScroll() {
+        Desk desk(Fill::weeks, {640, 480});
+        const QScrollBar* bar = desk.page.findChild<CardBoard*>()->verticalScrollBar();
+        desk.page.takeFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
+        desk.tile("Steps")->setFocus();
+        QTest::keyClick(desk.tile("Steps"), Qt::Key_PageUp);
+        QCOMPARE(bar->value(), 0);
+    }
+
+    void emptyStoreOffersAnImportUntilThereIsSomething() {
+        Desk desk(Fill::nothing, {640, 480});
         QVERIFY(desk.visible<Tile>().isEmpty());
         QVERIFY(desk.says(QStringLiteral("Nothing here yet")));
         QSignalSpy import(&desk.page, &Page::importRequested);
         QTest::mouseClick(desk.button("Import files…"), Qt::LeftButton);
         QCOMPARE(import.size(), 1);
         QVERIFY(!desk.button("Edit cards")->isEnabled());
+        QVERIFY(desk.visible<QScrollBar>().isEmpty());
+        desk.fixture.add({test::fortnight().front()});
+        QTRY_COMPARE(desk.visible<Tile>().size(), 6);
+        QVERIFY(desk.button("Edit cards")->isEnabled());
     }
 
     void oneDayIsEnough() {
@@ -280,13 +308,6 @@ private Q_SLOTS:
         QCOMPARE(desk.value("Steps"), QStringLiteral("12,345"));
         desk.page.show();
         QCOMPARE(desk.value("Steps"), QStringLiteral("12,500"));
-    }
-
-    void firstDataReplacesTheOffer() {
-        Desk desk(Fill::nothing);
-        desk.fixture.add({test::fortnight().front()});
-        QTRY_COMPARE(desk.visible<Tile>().size(), 6);
-        QVERIFY(desk.button("Edit cards")->isEnabled());
     }
 
     void anotherDayBeginsAtMidnight() {

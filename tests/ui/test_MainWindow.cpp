@@ -9,10 +9,12 @@
 #include "ui/Preferences.h"
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/dashboard/DashboardPage.h"
 #include "ui/parts/ActivityTable.h"
 #include "ui/parts/DropOverlay.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/ImportSheet.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/SideBar.h"
 #include "ui/parts/SportFilter.h"
 #include "ui/parts/TableHeader.h"
@@ -299,6 +301,32 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(desk.table()->currentIndex().row(), Column::title),
                  QStringLiteral("6 × 800 m on the track"));
         QVERIFY(desk.table()->hasFocus());
+    }
+
+    void dashboardIsTheFirstPage() {
+        const Desk desk;
+        QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(desk.find<DashboardPage>()->isVisible());
+        QTest::keyClick(desk.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(desk.find<ActivitiesPage>()->isVisible());
+    }
+
+    void narrowToolBarKeepsTitleAndButton() {
+        QFont font(QStringLiteral("Inter"));
+        font.setPointSizeF(20);
+        QApplication::setFont(font);
+        if (QFontInfo(font).family() != font.family()) QSKIP("widths are those of Inter");
+        const Desk desk(true, {640, 800});
+        desk.window->go(Destination::of(Destination::Page::dashboard));
+        const auto* tools = desk.find<ToolBar>();
+        const auto* title = tools->findChild<ElidedLabel*>();
+        QCOMPARE(title->text(), QStringLiteral("Dashboard"));
+        QVERIFY(title->width() >= title->sizeHint().width());
+        for (const auto* button : tools->findChildren<QAbstractButton*>()) {
+            if (!button->isVisible()) continue;
+            QVERIFY(tools->rect().contains(QRect(button->mapTo(tools, QPoint()), button->size())));
+            QVERIFY(!button->accessibleName().isEmpty());
+        }
     }
 
     void tabReachesEverything() {

@@ -67,6 +67,26 @@ std::vector<double> axisTicks(double low, double high, int atLeast, AxisScale sc
     return ticks;
 }
 
+AxisRange axisAround(double low, double high, double smallestStep) {
+    constexpr int stepsAtMost = 4;
+    constexpr int stepsAtLeast = 2;
+    double step = smallestStep;
+    double first = std::floor(low / step);
+    double last = std::ceil(high / step);
+    while (last - first > stepsAtMost) {
+        const double mantissa = step / std::pow(10, std::floor(std::log10(step) + 1e-9));
+        step *= mantissa > 1.9 && mantissa < 2.1 ? 2.5 : 2; // 1, 2, 5, 10
+        first = std::floor(low / step);
+        last = std::ceil(high / step);
+    }
+    if (last - first < stepsAtLeast && first > 0) --first; // a lone value stands in the middle
+    last = std::max(last, first + stepsAtLeast);
+    AxisRange range{first * step, last * step, {}};
+    for (double n = first; n <= last; ++n)
+        range.ticks.push_back(n * step);
+    return range;
+}
+
 QString tickText(double value, const std::vector<double>& ticks, const QLocale& locale) {
     int decimals = 0;
     while (decimals < 6 && !onWhole(ticks, std::pow(10, -decimals)))

@@ -19,6 +19,15 @@ enum class AxisScale {
 // about twice as many at most. Empty for an empty or unbounded range.
 std::vector<double> axisTicks(double low, double high, int atLeast, AxisScale scale = AxisScale::number);
 
+// An axis that ends on its numbers.
+struct AxisRange {
+    double low = 0;
+    double high = 1;
+    std::vector<double> ticks; // three to five, the first at `low`, the last at `high`
+};
+// Around these values, in steps of 1, 2 or 5 times a power of ten, `smallestStep` at least.
+AxisRange axisAround(double low, double high, double smallestStep);
+
 // As many decimals as the step between the ticks needs.
 QString tickText(double value, const std::vector<double>& ticks, const QLocale& locale);
 

@@ -8,6 +8,7 @@
 #include "ui/pages/WelcomePage.h"
 #include "ui/pages/dashboard/DashboardPage.h"
 #include "ui/pages/day/DayPage.h"
+#include "ui/pages/YearsPage.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,7 @@ constexpr std::array pages{
     PageRow{Place::settings, Group::keep, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", Place::settings,
             make<SettingsPage>},
     PageRow{Place::welcome, Group::none, "", "", Place::welcome, make<WelcomePage>},
+    PageRow{Place::years, Group::none, "", "", Place::dashboard, make<YearsPage>},
 };
 
 } // namespace

@@ -30,7 +30,8 @@ Card::Card(Theme& theme, const QString& title, QWidget* parent)
 
 void Card::setTitle(const QString& title) {
     m_title->setText(title);
-    m_headerRow->setVisible(!title.isEmpty());
+    m_title->setVisible(!title.isEmpty());
+    m_headerRow->setVisible(!title.isEmpty() || m_besideTitle > 0);
     setAccessibleName(title);
 }
 
@@ -47,6 +48,13 @@ void Card::setEdge(Role role, Qt::PenStyle style) {
     m_edge = role;
     m_edgeStyle = style;
     update();
+}
+
+void Card::addBesideTitle(QWidget* control) {
+    constexpr int titleAndNote = 2;
+    m_header->insertWidget(titleAndNote + m_besideTitle, control);
+    ++m_besideTitle;
+    m_headerRow->show();
 }
 
 void Card::setInset(double inset) {

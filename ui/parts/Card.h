@@ -26,7 +26,8 @@ public:
     void addHeaderWidget(QWidget* control); // at the right end
     // The border; a card that lies over others has a stronger one, one that takes drops a dashed one.
     void setEdge(Role role, Qt::PenStyle style = Qt::SolidLine);
-    void setInset(double inset); // instead of the padding, for content that brings its own
+    void addBesideTitle(QWidget* control); // after title and note; the header row then always stands
+    void setInset(double inset);           // instead of the padding, for content that brings its own
     QVBoxLayout* body() const { return m_body; }
 
 protected:
@@ -44,6 +45,7 @@ private:
     QVBoxLayout* m_body = nullptr;
     ElidedLabel* m_title = nullptr; // a narrow window cuts words, never a card
     ElidedLabel* m_note = nullptr;
+    int m_besideTitle = 0; // how many
 };
 
 } // namespace vd

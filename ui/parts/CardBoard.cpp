@@ -86,14 +86,13 @@ void CardBoard::place() {
         frames << frame;
     }
     m_grid->setOrder(frames);
-    chainFocus(frames);
+    chainFocus();
 }
 
-// Tab walks the cards as they stand.
-void CardBoard::chainFocus(const QList<QWidget*>& frames) {
+void CardBoard::chainFocus() {
     QWidget* before = nullptr;
-    for (const QWidget* frame : frames) {
-        for (QWidget* part : frame->findChildren<QWidget*>()) {
+    for (const PlacedCard& card : m_cards) {
+        for (QWidget* part : frameOf(card.id)->findChildren<QWidget*>()) {
             if (!(part->focusPolicy() & Qt::TabFocus)) continue;
             if (before != nullptr) setTabOrder(before, part);
             before = part;

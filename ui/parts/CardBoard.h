@@ -33,6 +33,8 @@ public:
     void reset(); // as by design
     const QList<PlacedCard>& cards() const { return m_cards; }
     bool isAllHidden() const;
+    // Tab walks the cards as they stand; to be called when a card got parts of its own.
+    void chainFocus();
 
 Q_SIGNALS:
     void changed(); // other cards are shown, or in another order
@@ -44,7 +46,6 @@ private:
     void move(const QString& id, int places);
     void toggleHidden(const QString& id);
     void dragTo(const CardFrame* frame, QPoint globalPosition);
-    void chainFocus(const QList<QWidget*>& frames);
     CardFrame* frameOf(const QString& id) const;
     qsizetype indexOf(const QString& id) const;
 

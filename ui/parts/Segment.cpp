@@ -10,8 +10,9 @@
 
 namespace vd {
 
-Segment::Segment(Theme& theme, const QStringList& choices, const QString& accessibleName, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_buttons(new QButtonGroup(this)) {
+Segment::Segment(Theme& theme, const QStringList& choices, const QString& accessibleName, QWidget* parent,
+                 ButtonSize size)
+    : QFrame(parent), m_theme(theme), m_size(size), m_buttons(new QButtonGroup(this)) {
     setProperty("look", QStringLiteral("segment"));
     setAccessibleName(accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -44,15 +45,29 @@ void Segment::setChoiceVisible(int index, bool visible) {
     m_buttons->button(index)->setVisible(visible);
 }
 
+int Segment::widthWith(const QList<int>& choices) const {
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right() + 2 * frameWidth() - layout()->spacing();
+    for (const int choice : choices) {
+        const QAbstractButton* button = m_buttons->button(choice);
+        const QSize hint = button->sizeHint().expandedTo(button->minimumSize());
+        width += hint.boundedTo(button->maximumSize()).width() + layout()->spacing();
+    }
+    return width;
+}
+
 // The checked choice is bolder: each button is as wide as its bold text, so that nothing moves.
 void Segment::restyle() {
-    const int inset = m_theme.px(tokens::gapTiny) - 1;
+    const bool inCard = m_size == ButtonSize::inCard;
+    const int inset = m_theme.px(tokens::gapTiny) - (inCard ? 2 : 1);
     layout()->setContentsMargins(inset, inset, inset, inset);
     layout()->setSpacing(m_theme.px(tokens::radiusBar));
     const QFontMetrics strong(m_theme.font(Type::controlStrong));
-    for (QAbstractButton* button : m_buttons->buttons())
-        button->setMinimumWidth(strong.horizontalAdvance(button->text()) + 2 * m_theme.px(tokens::gapSmall) +
-                                2);
+    for (QAbstractButton* button : m_buttons->buttons()) {
+        const int width = strong.horizontalAdvance(button->text()) + 2 * m_theme.px(tokens::gapSmall) + 2;
+        button->setMinimumWidth(width);
+        if (inCard) button->setFixedSize(width, m_theme.px(tokens::segmentHeightInCard));
+    }
 }
 
 } // namespace vd

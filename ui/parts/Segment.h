@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Buttons.h"
+
 #include <QFrame>
 #include <QStringList>
 
@@ -16,11 +18,12 @@ class Segment : public QFrame {
     Q_OBJECT
 public:
     Segment(Theme& theme, const QStringList& choices, const QString& accessibleName,
-            QWidget* parent = nullptr);
+            QWidget* parent = nullptr, ButtonSize size = ButtonSize::normal);
 
     int current() const;
     void setCurrent(int index); // without a signal
     void setChoiceVisible(int index, bool visible);
+    int widthWith(const QList<int>& choices) const; // if these were the visible ones
 
 Q_SIGNALS:
     void chosen(int index); // by the person
@@ -29,6 +32,7 @@ private:
     void restyle();
 
     Theme& m_theme;
+    ButtonSize m_size;
     QButtonGroup* m_buttons;
 };
 

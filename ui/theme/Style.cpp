@@ -47,15 +47,18 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     const bool down = combo->state & (State_On | State_Sunken);
     const bool hovered = combo->state & State_MouseOver;
-    painter->setBrush(m_theme.color(down ? Role::pressed : hovered ? Role::hover : Role::control));
-    painter->setPen(QPen(m_theme.color(Role::buttonBorder), tokens::lineBorder));
-    const double radius = m_theme.px(tokens::radiusControl);
-    painter->drawRoundedRect(QRectF(combo->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter->restore();
+    if (combo->frame || down || hovered) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(m_theme.color(down ? Role::pressed : hovered ? Role::hover : Role::control));
+        painter->setPen(combo->frame ? QPen(m_theme.color(Role::buttonBorder), tokens::lineBorder)
+                                     : QPen(Qt::NoPen));
+        const double radius = m_theme.px(tokens::radiusControl);
+        painter->drawRoundedRect(QRectF(combo->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter->restore();
+    }
     QStyleOption arrow = *combo;
     arrow.rect = subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget);
     proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
@@ -66,10 +69,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (control != CC_ComboBox || combo == nullptr || combo->editable)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
-    const int room = m_theme.px(tokens::comboArrowRoom);
+    const int room = m_theme.px(combo->frame ? tokens::comboArrowRoom : tokens::flatArrowRoom);
+    const int before = m_theme.px(combo->frame ? tokens::buttonPadding - 1 : tokens::gapTiny - 1);
     QRect rect = combo->rect;
     if (subControl == SC_ComboBoxArrow) rect.setLeft(rect.right() + 1 - room);
-    if (subControl == SC_ComboBoxEditField) rect.adjust(m_theme.px(tokens::buttonPadding) - 1, 0, -room, 0);
+    if (subControl == SC_ComboBoxEditField) rect.adjust(before, 0, -room, 0);
     return visualRect(combo->direction, combo->rect, rect);
 }
 

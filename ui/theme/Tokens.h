@@ -38,6 +38,8 @@ inline constexpr double lineSpark = 1.75;
 inline constexpr double lineDense = 1.5; // lanes at 1 Hz
 inline constexpr double lineFocus = 2;
 inline constexpr double lineRunning = 1.5; // around the bar of a period that still runs
+inline constexpr double lineBefore = 1.25; // the period before
+inline constexpr double stackGap = 2;      // between the parts of a bar, in the colour of the surface
 
 // Hatch of a running period (ui/charts/Hatch.h)
 inline constexpr double hatchTile = 7; // its stripes are 5 px from one another
@@ -63,6 +65,7 @@ inline constexpr int sideRule = 22; // with the air around it
 inline constexpr int focusGap = 2; // ring outside of what has the keyboard
 inline constexpr int buttonHeight = 32;
 inline constexpr int buttonHeightInCard = 28;
+inline constexpr int segmentHeightInCard = 22;
 inline constexpr int buttonPadding = 12;
 inline constexpr int iconToButtonText = 7;
 inline constexpr int chipIconGap = 2; // beyond the 4 px that styles put between icon and text
@@ -71,6 +74,8 @@ inline constexpr int tableHeader = 34;
 inline constexpr int cellPadding = 15; // either side; with the border of the card it is its padding
 inline constexpr int sortArrow = 12;   // fits into the padding of a cell
 inline constexpr int comboArrowRoom = 28;
+inline constexpr int flatArrowRoom = 22; // of a choice within a line of text
+inline constexpr int flatHeight = 24;
 inline constexpr int gapUnit = 3; // number to its unit
 inline constexpr int sheetWidth = 460;
 inline constexpr int sheetListHeight = 350; // then it scrolls
@@ -129,7 +134,16 @@ inline constexpr int activityRowWide = 44; // one line, from 1600 px
 inline constexpr int activityIconGap = 22; // sport to title
 inline constexpr int discsGap = 26;        // load to discs
 inline constexpr int titleLeast = 110;     // of an activity in the card
-inline constexpr int handleHeight = 30;    // of a card while the cards are edited
+inline constexpr int handleHeight = 36;    // of a card while the cards are edited
+
+// Charts and the year grid
+inline constexpr int trendPlot = 150; // height of a chart with its axis
+inline constexpr int trendPlotLeast = 120;
+inline constexpr int sampleWidth = 20;  // of a line in a legend
+inline constexpr int sampleSquare = 9;  // of a bar
+inline constexpr int yearCell = 18;     // or what fits the weeks of a year
+inline constexpr int yearCellLeast = 9; // below that the year is cut in two
+inline constexpr int yearDot = 3;       // a day of rest
 
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthTiny = 480; // tiles one below the other

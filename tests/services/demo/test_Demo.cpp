@@ -102,7 +102,7 @@ double sumOf(const SampleSeries& series) {
 
 demo::DayStory quietDay(const DemoClock& clock, int ago) {
     const demo::Day day(clock, ago);
-    return {day, {}, std::nullopt, std::nullopt, day.endMs};
+    return {day, {}, std::nullopt, std::nullopt, std::nullopt, day.endMs};
 }
 
 int agoOf(const DemoClock& clock, QDate date) {
@@ -156,7 +156,8 @@ private Q_SLOTS:
         double before = 0;
         for (const QTime time : {QTime(9, 0), QTime(13, 0), QTime(18, 42), QTime(23, 30)}) {
             const demo::Day day(clockAt(QDate(2026, 11, 20), time), 0);
-            demo::DayStory story{day, {}, std::nullopt, std::nullopt, day.clock(time.hour()).utcMs};
+            demo::DayStory story{day,          {},           std::nullopt,
+                                 std::nullopt, std::nullopt, day.clock(time.hour()).utcMs};
             const double steps = demo::totalsOf(story, demo::hoursOf(story)).steps;
             QVERIFY(steps > before);
             before = steps;

@@ -9,6 +9,7 @@
 #include "ui/parts/CardGrid.h"
 
 #include <array>
+#include <memory>
 
 namespace vd {
 

@@ -91,7 +91,7 @@ void DashboardPage::build() {
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_content);
-    m_scrollBar = new OuterScrollBar(*m_board, this);
+    m_scrollBar = new OuterScrollBar(*m_board, m_board);
     connect(m_nothing, &EmptyState::actionRequested, this, &DashboardPage::importRequested);
     connect(m_allHidden, &EmptyState::actionRequested, this, [this] { setEditing(true); });
 }
@@ -106,7 +106,7 @@ bool DashboardPage::open(const Destination&) {
 }
 
 void DashboardPage::takeFocus() {
-    setFocus(Qt::OtherFocusReason);
+    m_content->currentWidget()->setFocus(Qt::OtherFocusReason); // keys scroll
 }
 
 void DashboardPage::setEditing(bool editing) {
@@ -154,6 +154,7 @@ void DashboardPage::showData() {
     if (!m_data.today.isValid()) return; // not read yet
     for (const Slot& slot : m_slots)
         slot.show(m_data);
+    m_board->chainFocus();
 }
 
 void DashboardPage::showState() {
@@ -166,7 +167,6 @@ void DashboardPage::showState() {
     if (!m_data.holdsAnything) shown = m_nothing;
     if (m_data.holdsAnything && m_board->isAllHidden() && !editing) shown = m_allHidden;
     m_content->setCurrentWidget(shown);
-    m_scrollBar->setEnabled(shown == m_board);
 }
 
 void DashboardPage::arrange() {
@@ -181,6 +181,7 @@ void DashboardPage::arrange() {
     m_tools->layout()->setSpacing(theme.px(tokens::gapSmall));
     const int bar = m_scrollBar->sizeHint().width();
     m_scrollBar->setGeometry(width() - bar, 0, bar, height());
+    m_scrollBar->raise();
 }
 
 bool DashboardPage::event(QEvent* event) {
