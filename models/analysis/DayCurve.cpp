@@ -15,10 +15,9 @@ bool startsBefore(const Sample& sample, qint64 ms) {
     return sample.startMs < ms;
 }
 
-std::vector<Sample> within(const std::vector<Sample>& samples, qint64 fromMs, qint64 toMs) {
-    const auto first = std::lower_bound(samples.begin(), samples.end(), fromMs, startsBefore);
-    const auto last = std::lower_bound(first, samples.end(), toMs, startsBefore);
-    return {first, last};
+void trim(std::vector<Sample>& samples, qint64 fromMs, qint64 toMs) {
+    samples.erase(std::lower_bound(samples.begin(), samples.end(), toMs, startsBefore), samples.end());
+    samples.erase(samples.begin(), std::lower_bound(samples.begin(), samples.end(), fromMs, startsBefore));
 }
 
 // `base` with what `next` knows of its gaps.
@@ -44,11 +43,16 @@ std::vector<Sample> filled(const std::vector<Sample>& base, const std::vector<Sa
 
 } // namespace
 
-std::vector<Sample> joinedByOrder(const std::vector<std::vector<Sample>>& sources, qint64 fromMs,
-                                  qint64 toMs) {
+std::vector<Sample> joinedByOrder(std::vector<std::vector<Sample>> sources, qint64 fromMs, qint64 toMs) {
     std::vector<Sample> joined;
-    for (const std::vector<Sample>& source : sources)
-        joined = joined.empty() ? within(source, fromMs, toMs) : filled(joined, source, fromMs, toMs);
+    for (std::vector<Sample>& source : sources) {
+        if (joined.empty()) {
+            trim(source, fromMs, toMs);
+            joined = std::move(source); // a day at 1 Hz is two megabytes
+        } else if (!source.empty()) {
+            joined = filled(joined, source, fromMs, toMs);
+        }
+    }
     return joined;
 }
 

@@ -234,7 +234,9 @@ std::vector<SourceSamples> samplesBySource(const Database& database, Metric metr
         SourceSamples of{std::move(source), {}, {}};
         Instant last;
         while (rows.next()) {
-            for (const StoredSample& sample : decodeSamples(rows.bytes(0))) {
+            const std::vector<StoredSample> stored = decodeSamples(rows.bytes(0));
+            of.samples.reserve(of.samples.size() + stored.size());
+            for (const StoredSample& sample : stored) {
                 if (sample.startMs < fromMs || sample.startMs >= toMs) continue;
                 if (of.samples.empty() || sample.offsetS != last.offsetS) {
                     if (!of.samples.empty()) of.seen.push_back(last);

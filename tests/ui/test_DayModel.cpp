@@ -164,6 +164,20 @@ private Q_SLOTS:
         }
     }
 
+    void titlesGiveUpTheirEnd() {
+        const Theme theme(ThemeChoice::light);
+        DayChartData data = fridayData();
+        data.nowMs.reset();
+        const QString text = QStringLiteral("A title that has no room anywhere between its two neighbours");
+        data.bars = {bar(0, 600), bar(610, 700, text), bar(720, 1440)};
+        data.bars[1].shortText = text;
+        const DayModel model(data);
+        const auto places = dayBarPlaces(model, dayGeometry(model, theme, QSizeF(1800, 348)), theme);
+        QVERIFY(places[1].inside && places[1].text.startsWith(QStringLiteral("A ti")));
+        QVERIFY(places[1].text.endsWith(QChar(0x2026)));
+        QVERIFY(places[1].bar.contains(places[1].words));
+    }
+
     void theTimelineHoldsTheWholeDay_data() {
         QTest::addColumn<QDate>("date");
         QTest::newRow("24 hours") << friday;

@@ -1,106 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real page in the real window, offscreen, on a store of its own; it is Friday, 18:42.
-#include "MadeUpDay.h"
+#include "DayDesk.h"
 
-#include "ui/MainWindow.h"
-#include "ui/Preferences.h"
 #include "ui/charts/DayTimeline.h"
 #include "ui/charts/Hypnogram.h"
 #include "ui/charts/SourceBars.h"
 #include "ui/pages/day/DayCharts.h"
-#include "ui/pages/day/DayPage.h"
 #include "ui/pages/day/RawDialog.h"
 #include "ui/parts/Card.h"
-#include "ui/parts/SheetTable.h"
-#include "ui/parts/Tile.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QCalendarWidget>
-#include <QLabel>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 
 using namespace vd;
 using namespace vd::test;
-
-namespace {
-
-struct Desk {
-    QTemporaryDir folder;
-    Store store{DatabaseOptions{folder.filePath(QStringLiteral("store.sqlite")), {}}};
-    Preferences preferences;
-    std::unique_ptr<MainWindow> window;
-
-    explicit Desk(const Destination& destination = Destination::day({}), bool filled = true,
-                  QSize size = {1280, 800}) {
-        if (filled) applyFriday(store);
-        preferences.setTheme(ThemeChoice::light);
-        window = std::make_unique<MainWindow>(
-            store, preferences, [] { return QDateTime(friday, QTime(18, 42), QTimeZone("Europe/Berlin")); });
-        window->resize(size);
-        window->go(destination);
-        window->show();
-        window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window.get());
-    }
-
-    template <typename T>
-    T* find() const {
-        return page()->findChild<T*>();
-    }
-    DayPage* page() const { return window->findChild<DayPage*>(); }
-    SheetTable* table(const QString& name) const {
-        for (SheetTable* each : page()->findChildren<SheetTable*>()) {
-            if (each->accessibleName() == name) return each;
-        }
-        return nullptr;
-    }
-    SheetTable* words() const { return table(QStringLiteral("What each source said")); }
-    SheetTable* raw() const { return table(QStringLiteral("Raw data")); }
-    // "11,817 so far, within usual"
-    QString tile(const QString& label) const {
-        for (const Tile* each : page()->findChildren<Tile*>()) {
-            if (each->content().label != label) continue;
-            QStringList parts;
-            for (const Quantity& part : each->content().value)
-                parts << part.text();
-            return parts.join(u' ') + QStringLiteral(", ") + each->content().word;
-        }
-        return {};
-    }
-    QToolButton* tool(const QString& name) const {
-        for (QToolButton* each : window->findChildren<QToolButton*>()) {
-            if (each->accessibleName() == name && each->isVisible()) return each;
-        }
-        return nullptr;
-    }
-    QPushButton* button(const QString& text) const {
-        for (QPushButton* each : window->findChildren<QPushButton*>()) {
-            if (each->text() == text && each->isVisible()) return each;
-        }
-        return nullptr;
-    }
-    bool says(const QString& text) const {
-        for (const QLabel* label : page()->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().contains(text)) return true;
-        }
-        return false;
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
-        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : window.get(),
-                        key, modifiers);
-    }
-};
-
-} // namespace
 
 class TestDayPage : public QObject {
     Q_OBJECT
@@ -112,7 +30,7 @@ private Q_SLOTS:
     void cleanup() { QApplication::setFont(m_font); }
 
     void todayIsSoFar() {
-        const Desk desk;
+        const DayDesk desk;
         QCOMPARE(desk.page()->title(), QStringLiteral("Friday 20 November"));
         QCOMPARE(desk.page()->context(), QStringLiteral("so far"));
         QVERIFY(!desk.tool(QStringLiteral("Next day"))->isEnabled());
@@ -121,7 +39,7 @@ private Q_SLOTS:
     }
 
     void numbersStandAgainstTheUsual() {
-        const Desk desk;
+        const DayDesk desk;
         QCOMPARE(desk.tile(QStringLiteral("Steps")), QStringLiteral("11,817 so far, within usual"));
         QCOMPARE(desk.tile(QStringLiteral("Resting HR")), QStringLiteral("50 bpm, below usual"));
         QCOMPARE(desk.tile(QStringLiteral("Sleep")), QStringLiteral("7 h 20 min, within usual"));
@@ -131,7 +49,7 @@ private Q_SLOTS:
     }
 
     void sourcesThatDisagreeAreNeverAdded() {
-        const Desk desk;
+        const DayDesk desk;
         const auto* bars = desk.find<SourceBars>();
         QCOMPARE(bars->bars().size(), size_t(2));
         QCOMPARE(bars->bars()[0].saidText, QStringLiteral("9,905"));
@@ -176,7 +94,7 @@ private Q_SLOTS:
     }
 
     void daysAreWalked() {
-        const Desk desk;
+        const DayDesk desk;
         desk.key(Qt::Key_Left, Qt::ControlModifier);
         QTRY_COMPARE(desk.page()->title(), QStringLiteral("Thursday 19 November"));
         QCOMPARE(desk.page()->context(), QString());
@@ -194,12 +112,12 @@ private Q_SLOTS:
     }
 
     void anotherYearIsNamed() {
-        const Desk desk(Destination::day({2025, 11, 20}));
+        const DayDesk desk(Destination::day({2025, 11, 20}));
         QCOMPARE(desk.page()->title(), QStringLiteral("Thursday 20 November 2025"));
     }
 
     void theCalendarChooses() {
-        const Desk desk;
+        const DayDesk desk;
         QTest::mouseClick(desk.tool(QStringLiteral("Choose a day")), Qt::LeftButton);
         auto* calendar = desk.window->findChild<QCalendarWidget*>();
         QVERIFY(calendar);
@@ -221,7 +139,7 @@ private Q_SLOTS:
     void clocksThatChange() {
         QFETCH(QDate, date);
         QFETCH(int, hours);
-        Desk desk(Destination::day(date), false);
+        DayDesk desk(Destination::day(date), false);
         Batch watch = watchBatch();
         // A hundred steps each hour, by the offset that held.
         const DayClock clock = dayClock(date, offsetsOf(QTimeZone("Europe/Berlin"), date));
@@ -238,7 +156,7 @@ private Q_SLOTS:
     }
 
     void aDayAbroadIsReadByTheClockThere() {
-        Desk desk(Destination::day(friday.addDays(-1)), false);
+        DayDesk desk(Destination::day(friday.addDays(-1)), false);
         Batch watch = watchBatch();
         const QDate date = friday.addDays(-1);
         const qint64 midnight = QDateTime(date, QTime(0, 0), QTimeZone("Asia/Tokyo")).toMSecsSinceEpoch();
@@ -253,7 +171,7 @@ private Q_SLOTS:
     }
 
     void anActivityLendsItsHeartRateWhereNobodyMeasured() {
-        Desk desk(Destination::day({}), false);
+        DayDesk desk(Destination::day({}), false);
         Batch watch = watchBatch();
         watch.recordings = {lunchLoop()};
         Recording& run = watch.recordings.front();
@@ -271,7 +189,7 @@ private Q_SLOTS:
     }
 
     void aDayWithoutAnything() {
-        const Desk desk(Destination::day({2026, 9, 1}));
+        const DayDesk desk(Destination::day({2026, 9, 1}));
         for (const Tile* tile : desk.page()->findChildren<Tile*>()) {
             QCOMPARE(tile->content().value.front().number, QStringLiteral("–"));
             QCOMPARE(tile->content().word, QStringLiteral("no data"));
@@ -283,7 +201,7 @@ private Q_SLOTS:
     }
 
     void aDayOfOneWeighing() {
-        Desk desk(Destination::day({}), false);
+        DayDesk desk(Destination::day({}), false);
         QVERIFY(desk.says(QStringLiteral("Nothing was recorded")));
         Batch scale = batchOf(QStringLiteral("files"), QStringLiteral("Scale"), QStringLiteral("fit"));
         scale.measurements = {{QStringLiteral("a"), {inBerlin(friday, 7), 3600}, Metric::weight, 72.6, -1}};
@@ -297,7 +215,7 @@ private Q_SLOTS:
     }
 
     void aClickLeadsToTheActivity() {
-        const Desk desk;
+        const DayDesk desk;
         auto* timeline = desk.find<DayTimeline>();
         QSignalSpy requested(desk.page(), &Page::requested);
         Theme theme(ThemeChoice::light);
@@ -312,7 +230,7 @@ private Q_SLOTS:
     }
 
     void theKeyboardLeadsToTheActivity() {
-        const Desk desk;
+        const DayDesk desk;
         auto* timeline = desk.find<DayTimeline>();
         QVERIFY(timeline->hasFocus());
         QSignalSpy requested(desk.page(), &Page::requested);
@@ -327,7 +245,7 @@ private Q_SLOTS:
     }
 
     void theCursorStaysWithinTheDay() {
-        const Desk desk;
+        const DayDesk desk;
         auto* timeline = desk.find<DayTimeline>();
         desk.key(Qt::Key_Home);
         QCOMPARE(timeline->cursorMs(), std::optional(inBerlin(friday, 0)));
@@ -343,7 +261,7 @@ private Q_SLOTS:
     }
 
     void anotherOrderIsAskedFor() {
-        const Desk desk;
+        const DayDesk desk;
         QSignalSpy requested(desk.page(), &Page::requested);
         QTest::mouseClick(desk.button(QStringLiteral("Change order…")), Qt::LeftButton);
         QCOMPARE(requested.size(), 1);
@@ -360,7 +278,7 @@ private Q_SLOTS:
     }
     void aMetricLeadsToItsSources() {
         QFETCH(Metric, metric);
-        const Desk desk(Destination::day(friday, metric));
+        const DayDesk desk(Destination::day(friday, metric));
         const QWidget* expected = desk.words();
         if (metric == Metric::steps) expected = desk.find<SourceBars>();
         if (metric == Metric::sleepDuration) expected = desk.find<Hypnogram>();
@@ -380,7 +298,7 @@ private Q_SLOTS:
     }
 
     void tilesLeadToWhatTheyAreMadeOf() {
-        const Desk desk;
+        const DayDesk desk;
         for (Tile* tile : desk.page()->findChildren<Tile*>()) {
             if (tile->content().label == QStringLiteral("Weight")) QTest::mouseClick(tile, Qt::LeftButton);
         }
@@ -389,7 +307,7 @@ private Q_SLOTS:
     }
 
     void rawDataOpensReadably() {
-        const Desk desk;
+        const DayDesk desk;
         SheetTable* raw = desk.raw();
         QCOMPARE(raw->model()->rowCount(), 2); // the newest first
         raw->goToRow(0);
@@ -408,7 +326,7 @@ private Q_SLOTS:
     }
 
     void unitsAndThemeChangeAtRunTime() {
-        Desk desk;
+        DayDesk desk;
         desk.preferences.setUnits(UnitChoice::of(UnitSystem::imperial));
         QCOMPARE(desk.tile(QStringLiteral("Weight")), QStringLiteral("160.1 lb, below usual"));
         QCOMPARE(desk.find<DayTimeline>()->model().bars()[1].text, QStringLiteral("Lunch loop 5.05 mi"));
@@ -421,7 +339,7 @@ private Q_SLOTS:
     }
 
     void newsAreShownAndRowsStay() {
-        Desk desk;
+        DayDesk desk;
         SheetTable* words = desk.words();
         const QAbstractItemModelTester wordsTester(words->model(),
                                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -456,7 +374,7 @@ private Q_SLOTS:
         QFont font = m_font;
         font.setPointSizeF(10 * factor);
         QApplication::setFont(font);
-        const Desk desk(Destination::day({}), true, {width, 800});
+        const DayDesk desk(Destination::day({}), true, {width, 800});
         const auto* scroll = desk.find<QScrollArea>();
         QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
         for (const SheetTable* table : {desk.words(), desk.raw()}) {
@@ -473,7 +391,7 @@ private Q_SLOTS:
     }
 
     void everythingHasAName() {
-        const Desk desk;
+        const DayDesk desk;
         for (const QWidget* widget : desk.page()->findChildren<QWidget*>()) {
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
             if (qobject_cast<const QScrollArea*>(widget) != nullptr) continue;

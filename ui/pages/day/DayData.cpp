@@ -64,11 +64,11 @@ Samples samplesOf(const Database& database, const DayClock& clock) {
 
 // Where an activity has a heart rate and nothing else measured, it is the activity's.
 std::vector<Sample> heartRateOf(const Database& database, const DayData& day,
-                                const std::vector<SourceSamples>& sources) {
+                                std::vector<SourceSamples> sources) {
     std::vector<std::vector<Sample>> byOrder;
-    for (const SourceSamples& source : sources)
-        byOrder.push_back(source.samples);
-    const std::vector<Sample> worn = joinedByOrder(byOrder, day.clock.startMs, day.clock.endMs);
+    for (SourceSamples& source : sources)
+        byOrder.push_back(std::move(source.samples));
+    std::vector<Sample> worn = joinedByOrder(std::move(byOrder), day.clock.startMs, day.clock.endMs);
     std::vector<Sample> during;
     for (const Activity& activity : day.activities) {
         const qint64 startMs = activity.summary.start.utcMs;
@@ -83,7 +83,7 @@ std::vector<Sample> heartRateOf(const Database& database, const DayData& day,
     if (during.empty()) return worn;
     std::stable_sort(during.begin(), during.end(),
                      [](const Sample& a, const Sample& b) { return a.startMs < b.startMs; });
-    return joinedByOrder({worn, during}, day.clock.startMs, day.clock.endMs);
+    return joinedByOrder({std::move(worn), std::move(during)}, day.clock.startMs, day.clock.endMs);
 }
 
 std::map<Metric, Usual> usualOf(const Database& database, QDate date) {
@@ -141,7 +141,7 @@ DayData readDay(const Database& database, QDate date, const QDateTime& now) {
     }
     if (day.isToday()) day.nowMs = std::clamp(now.toMSecsSinceEpoch(), clock.startMs, clock.endMs);
     day.activities = activitiesOf(database, day.clock);
-    day.heartRate = heartRateOf(database, day, samples.heartRate);
+    day.heartRate = heartRateOf(database, day, std::move(samples.heartRate));
     return day;
 }
 

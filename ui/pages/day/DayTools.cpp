@@ -56,12 +56,14 @@ void DayTools::setDate(QDate date, QDate today) {
 }
 
 void DayTools::setNarrow(bool narrow) {
+    m_narrow = narrow;
     m_goToday->setVisible(!narrow);
+    restyle();
 }
 
 void DayTools::restyle() {
     layout()->setSpacing(m_theme.px(tokens::gapTiny));
-    m_gap->changeSize(m_theme.px(tokens::gapTiny), 0);
+    m_gap->changeSize(m_narrow ? 0 : m_theme.px(tokens::gapTiny), 0);
     layout()->invalidate();
 }
 

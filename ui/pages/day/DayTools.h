@@ -47,6 +47,7 @@ private:
     DaysWithData m_daysWithData;
     QDate m_date;
     QDate m_today;
+    bool m_narrow = false;
     Qt::DayOfWeek m_firstDayOfWeek = Qt::Monday;
     QToolButton* m_previous;
     QPushButton* m_goToday;
