@@ -184,6 +184,10 @@ std::vector<Activity> listActivities(const Database& database, const ActivityFil
             values << key;
     }
     statement += QStringLiteral(" ORDER BY local_date DESC, start_ms DESC, id DESC");
+    if (filter.limit) {
+        statement += QStringLiteral(" LIMIT ?");
+        values << *filter.limit;
+    }
     Sql sql(database.reader());
     std::vector<Activity> activities;
     Rows rows = sql.queryWith(statement, values);

@@ -14,6 +14,7 @@ struct ActivityFilter {
     std::optional<QDate> from = std::nullopt; // local dates, both inclusive
     std::optional<QDate> to = std::nullopt;
     std::optional<QString> sport = std::nullopt; // a key of Sport, or of a family ("water")
+    std::optional<int> limit = std::nullopt;     // so many of them, the newest; of lists only
 };
 
 // Newest first. One index range scan.

@@ -37,6 +37,12 @@ inline constexpr double lineMain = 2.25;
 inline constexpr double lineSpark = 1.75;
 inline constexpr double lineDense = 1.5; // lanes at 1 Hz
 inline constexpr double lineFocus = 2;
+inline constexpr double lineRunning = 1.5; // around the bar of a period that still runs
+
+// Hatch of a running period (ui/charts/Hatch.h)
+inline constexpr double hatchTile = 5;
+inline constexpr double hatchStripe = 1.6;
+inline constexpr double hatchShare = 0.16; // of the series' colour between the stripes
 
 // Frame
 inline constexpr int windowWidth = 1280; // as first opened
@@ -79,6 +85,12 @@ inline constexpr int discGap = 4;
 inline constexpr double discTwoLettersFrom = 26;
 inline constexpr double discLetter = 0.6; // height of the font, in diameters
 inline constexpr double discLetters = 0.4;
+inline constexpr int loadBar = 44;
+inline constexpr int loadBarWide = 80; // from 1600 px
+inline constexpr int loadBarHeight = 6;
+inline constexpr double fullLoad = 150; // training load that fills the bar
+inline constexpr int standingMark = 7;  // below, within or above your usual
+inline constexpr int standingGap = 5;
 inline constexpr int iconSmall = 15;
 inline constexpr int iconButton = 16;
 inline constexpr int iconRow = 18;
@@ -87,7 +99,32 @@ inline constexpr int iconEmpty = 34;
 inline constexpr int iconAbout = 56;
 inline constexpr int iconWindow = 64;
 
+// Tiles and their spark
+inline constexpr int tileValueGap = 2; // label to value
+inline constexpr int tileWordGap = 3;  // value to comparison
+inline constexpr int tilePartGap = 6;  // "7 h" to "20 min"
+inline constexpr int spark = 32;
+inline constexpr int sparkInset = 5; // of the first and last point of a line
+inline constexpr double sparkPoint = 2;
+inline constexpr double sparkLast = 3.6;
+inline constexpr double sparkBar = 0.53; // of its slot
+inline constexpr int sparkDash = 7;      // where nothing was counted
+
+// Cards of the dashboard
+inline constexpr int weekPlot = 100; // least height of the week's bars
+inline constexpr int weekPlotLeast = 120;
+inline constexpr double weekBar = 0.53; // of its slot
+inline constexpr int weekBarMost = 36;
+inline constexpr int weekRow = 28;
+inline constexpr int activityRow = 38;
+inline constexpr int activityRowWide = 44; // one line, from 1600 px
+inline constexpr int activityIconGap = 22;
+inline constexpr int discsGap = 26;     // load to discs
+inline constexpr int titleLeast = 110;  // of an activity in the card
+inline constexpr int handleHeight = 30; // of a card while the cards are edited
+
 // Effective window widths (Theme::widthClass)
+inline constexpr int widthTiny = 480; // tiles one below the other
 inline constexpr int widthNarrow = 640;
 inline constexpr int widthMedium = 1100;
 inline constexpr int widthWide = 1280;

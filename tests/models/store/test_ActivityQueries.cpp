@@ -87,6 +87,8 @@ void TestActivityQueries::listIsFiltered_data() {
     QTest::newRow("a sport, not its family") << ActivityFilter{.sport = QStringLiteral("walk")} << "walk";
     QTest::newRow("family") << ActivityFilter{.sport = QStringLiteral("water")} << "swim";
     QTest::newRow("family without any") << ActivityFilter{.sport = QStringLiteral("winter")} << "";
+    QTest::newRow("the newest two") << ActivityFilter{.limit = 2} << "swim,hike";
+    QTest::newRow("the newest of a range") << ActivityFilter{.to = monday.addDays(1), .limit = 1} << "walk";
     QTest::newRow("somebody else's") << ActivityFilter{.profile = 2} << "";
 }
 
