@@ -39,5 +39,6 @@ std::vector<Row> decoding();  // FIT alone
 std::vector<Row> importing(); // the whole program
 std::vector<Row> storing();   // blocks and queries
 std::vector<Row> showing();   // the activity page
+std::vector<Row> listing();   // the list of activities
 
 } // namespace bench

@@ -77,7 +77,8 @@ int main(int argc, char** argv) {
     const auto line = [](const QString& text) { std::printf("%s\n", qPrintable(text)); };
     line(QStringLiteral("| What | Measured | Target | |"));
     line(QStringLiteral("|---|---|---|---|"));
-    for (const auto& part : {bench::decoding, bench::importing, bench::storing, bench::showing}) {
+    for (const auto& part :
+         {bench::decoding, bench::importing, bench::storing, bench::listing, bench::showing}) {
         for (const bench::Row& row : part()) {
             line(QStringLiteral("| %1 | %2 | %3 | %4 |")
                      .arg(row.what, row.measured, row.target,
