@@ -89,7 +89,7 @@ void WeekCard::build() {
 void WeekCard::setData(const DashboardData& dashboard, const UnitChoice& units) {
     m_week = weekOf(dashboard.today, dashboard.firstDayOfWeek);
     const WeekSum sum{m_week, sumsBySport(dashboard.activityDays, m_week.first, m_week.last)};
-    m_range->setText(dateRange(m_week.first, m_week.last));
+    m_range->setText(dateRange(m_week.first, m_week.last, dashboard.today));
     showTotal(sum);
     compare(dashboard, sum);
     showBars(dashboard, sum);
