@@ -49,7 +49,7 @@ PeriodChoice PeriodChoice::on(const QDate& today) const {
 }
 
 PeriodFilter::PeriodFilter(Theme& theme, QWidget* parent)
-    : ChoiceBox(theme, tr("Period"), parent), m_today(QDate::currentDate()) {
+    : FittedBox(theme, tr("Period"), parent), m_today(QDate::currentDate()) {
     fill();
     connect(this, &QComboBox::currentIndexChanged, this, &PeriodFilter::take);
 }

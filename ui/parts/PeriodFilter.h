@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/parts/ChoiceBox.h"
+#include "ui/parts/FittedBox.h"
 
 #include <QDate>
 
@@ -22,7 +22,7 @@ struct PeriodChoice {
 };
 
 // The box to choose it from.
-class PeriodFilter : public ChoiceBox {
+class PeriodFilter : public FittedBox {
     Q_OBJECT
 public:
     explicit PeriodFilter(Theme& theme, QWidget* parent = nullptr);

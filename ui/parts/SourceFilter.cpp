@@ -6,7 +6,7 @@
 
 namespace vd {
 
-SourceFilter::SourceFilter(Theme& theme, QWidget* parent) : ChoiceBox(theme, tr("Source"), parent) {
+SourceFilter::SourceFilter(Theme& theme, QWidget* parent) : FittedBox(theme, tr("Source"), parent) {
     fill();
     connect(this, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_chosen = m_sources.value(index - 1);

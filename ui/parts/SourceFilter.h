@@ -3,12 +3,12 @@
 #pragma once
 
 #include "ui/itemmodels/ActivitiesFilter.h"
-#include "ui/parts/ChoiceBox.h"
+#include "ui/parts/FittedBox.h"
 
 namespace vd {
 
 // 'All sources' and each one that there is.
-class SourceFilter : public ChoiceBox {
+class SourceFilter : public FittedBox {
     Q_OBJECT
 public:
     explicit SourceFilter(Theme& theme, QWidget* parent = nullptr);

@@ -79,7 +79,8 @@ constexpr std::array cards{
     DashboardCardRow{"year", TR("Year"), Group::cards, 12, 8, makeYear},
     DashboardCardRow{"distance_per_week", TR("Distance per week"), Group::cards, 12, 4, makeChart<0>},
     DashboardCardRow{"steps_chart", TR("Steps over time"), Group::cards, 6, 6, makeChart<1>},
-    DashboardCardRow{"resting_heart_rate_chart", TR("Resting HR over time"), Group::cards, 6, 6, makeChart<2>},
+    DashboardCardRow{"resting_heart_rate_chart", TR("Resting HR over time"), Group::cards, 6, 6,
+                     makeChart<2>},
 };
 #undef TR
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/parts/ChoiceBox.h"
+#include "ui/parts/FittedBox.h"
 
 #include "ui/theme/Theme.h"
 
@@ -9,19 +9,19 @@
 
 namespace vd {
 
-ChoiceBox::ChoiceBox(Theme& theme, const QString& accessibleName, QWidget* parent)
+FittedBox::FittedBox(Theme& theme, const QString& accessibleName, QWidget* parent)
     : QComboBox(parent), m_theme(theme) {
     setAccessibleName(accessibleName);
-    connect(this, &QComboBox::currentTextChanged, this, &ChoiceBox::fit);
-    connect(&theme, &Theme::changed, this, &ChoiceBox::fit);
+    connect(this, &QComboBox::currentTextChanged, this, &FittedBox::fit);
+    connect(&theme, &Theme::changed, this, &FittedBox::fit);
 }
 
-void ChoiceBox::fit() {
+void FittedBox::fit() {
     updateGeometry();
-    setToolTip(sizeHint().width() < m_theme.px(tokens::choiceBoxMost) ? QString() : currentText());
+    setToolTip(sizeHint().width() < m_theme.px(tokens::fittedBoxMost) ? QString() : currentText());
 }
 
-QSize ChoiceBox::sizeHint() const {
+QSize FittedBox::sizeHint() const {
     ensurePolished();
     QStyleOptionComboBox option;
     initStyleOption(&option);
@@ -29,15 +29,15 @@ QSize ChoiceBox::sizeHint() const {
     const QSize text(metrics.horizontalAdvance(currentText()) + m_theme.px(tokens::gapTiny),
                      metrics.height());
     const QSize size = style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this);
-    return QSize(qMin(size.width(), m_theme.px(tokens::choiceBoxMost)), size.height());
+    return QSize(qMin(size.width(), m_theme.px(tokens::fittedBoxMost)), size.height());
 }
 
-void ChoiceBox::showPopup() {
+void FittedBox::showPopup() {
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + m_theme.px(tokens::comboArrowRoom));
     QComboBox::showPopup();
 }
 
-void ChoiceBox::paintEvent(QPaintEvent*) {
+void FittedBox::paintEvent(QPaintEvent*) {
     QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);

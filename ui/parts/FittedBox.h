@@ -10,10 +10,10 @@ class Theme;
 
 // A box to choose from that is as wide as what is chosen, up to a limit: a longer text is elided and said in
 // the tool tip. The list that opens shows all in full.
-class ChoiceBox : public QComboBox {
+class FittedBox : public QComboBox {
     Q_OBJECT
 public:
-    ChoiceBox(Theme& theme, const QString& accessibleName, QWidget* parent = nullptr);
+    FittedBox(Theme& theme, const QString& accessibleName, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
