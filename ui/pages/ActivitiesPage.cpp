@@ -256,7 +256,7 @@ bool ActivitiesPage::open(const Destination& destination) {
         if (m_asked && m_asked->destination == destination) return true;
         m_asked = Asked{destination, m_asked ? m_asked->own : m_filters->choice()};
         m_filters->setChoice(
-            {{}, sportsNamed(destination.sport), PeriodChoice::of(destination.from, destination.to), {}});
+            {{}, sportsNamed(destination.sport), DaysChoice::of(destination.from, destination.to), {}});
     }
     applyFilter();
     return true;

@@ -38,7 +38,7 @@ ActivitiesFilter ActivityFilterChoice::on(const QDate& today) const {
     ActivitiesFilter filter;
     filter.setSearch(search);
     filter.sports = sports;
-    const PeriodChoice days = period.on(today);
+    const DaysChoice days = period.on(today);
     filter.from = days.from;
     filter.to = days.to;
     filter.source = source;

@@ -22,7 +22,7 @@ class SportFilter;
 struct ActivityFilterChoice {
     QString search;
     QSet<Sport> sports; // empty: all
-    PeriodChoice period;
+    DaysChoice period;
     ActivitySource source;
 
     ActivitiesFilter on(const QDate& today) const;

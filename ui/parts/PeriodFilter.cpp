@@ -13,7 +13,7 @@ namespace vd {
 
 namespace {
 
-using Period = PeriodChoice::Period;
+using Period = DaysChoice::Period;
 
 struct PeriodRow {
     Period period;
@@ -30,12 +30,12 @@ constexpr std::array periods{
 
 } // namespace
 
-PeriodChoice PeriodChoice::of(const QDate& from, const QDate& to) {
+DaysChoice DaysChoice::of(const QDate& from, const QDate& to) {
     if (!from.isValid() && !to.isValid()) return {};
     return {Period::custom, from, to};
 }
 
-PeriodChoice PeriodChoice::on(const QDate& today) const {
+DaysChoice DaysChoice::on(const QDate& today) const {
     switch (period) {
     case Period::all: return *this;
     case Period::thisYear: return {period, QDate(today.year(), 1, 1), {}};
@@ -69,7 +69,7 @@ void PeriodFilter::fill() {
     fit();
 }
 
-void PeriodFilter::setChoice(const PeriodChoice& choice) {
+void PeriodFilter::setChoice(const DaysChoice& choice) {
     if (choice == m_choice) return;
     m_choice = choice;
     fill();
@@ -93,11 +93,11 @@ void PeriodFilter::take(int index) {
 
 void PeriodFilter::ask() {
     fill(); // until there is an answer, it is as it was
-    const PeriodChoice days = m_choice.on(m_today);
+    const DaysChoice days = m_choice.on(m_today);
     auto* dialog = new DaysDialog(m_theme, days.from.isValid() ? days.from : m_today.addDays(-29),
                                   days.to.isValid() ? days.to : m_today, window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        setChoice(PeriodChoice::of(dialog->from(), dialog->to()));
+        setChoice(DaysChoice::of(dialog->from(), dialog->to()));
         Q_EMIT changed();
     });
     dialog->open();

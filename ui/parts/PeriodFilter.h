@@ -9,16 +9,16 @@
 namespace vd {
 
 // A period that ends today, or days of the person's own choosing.
-struct PeriodChoice {
+struct DaysChoice {
     enum class Period { all, thisYear, year, quarter, month, week, custom };
     Period period = Period::all;
     QDate from; // custom: both inclusive; invalid: no limit
     QDate to;
 
-    static PeriodChoice of(const QDate& from, const QDate& to); // all, where neither is valid
+    static DaysChoice of(const QDate& from, const QDate& to); // all, where neither is valid
     // The choice in days. All but custom go on to whatever comes: their last day is invalid.
-    PeriodChoice on(const QDate& today) const;
-    friend bool operator==(const PeriodChoice&, const PeriodChoice&) = default;
+    DaysChoice on(const QDate& today) const;
+    friend bool operator==(const DaysChoice&, const DaysChoice&) = default;
 };
 
 // The box to choose it from.
@@ -27,8 +27,8 @@ class PeriodFilter : public FittedBox {
 public:
     explicit PeriodFilter(Theme& theme, QWidget* parent = nullptr);
 
-    const PeriodChoice& choice() const { return m_choice; }
-    void setChoice(const PeriodChoice& choice); // without a signal
+    const DaysChoice& choice() const { return m_choice; }
+    void setChoice(const DaysChoice& choice); // without a signal
     void setToday(const QDate& today);
 
 Q_SIGNALS:
@@ -40,7 +40,7 @@ private:
     void ask();
 
     QDate m_today;
-    PeriodChoice m_choice;
+    DaysChoice m_choice;
 };
 
 } // namespace vd
