@@ -100,21 +100,22 @@ void DayTimeline::setCursorMs(std::optional<qint64> ms) {
     update();
 }
 
+// It enters at the end that it moves away from.
 void DayTimeline::moveCursor(qint64 byMs) {
+    if (m_cursorMs) return placeCursor(*m_cursorMs + byMs);
+    placeCursor(byMs > 0 ? m_model.clock().startMs : m_model.knownUntilMs() - minuteMs);
+}
+
+void DayTimeline::placeCursor(qint64 ms) {
     const DayClock& clock = m_model.clock();
-    const qint64 fromMs =
-        m_cursorMs.value_or(byMs > 0 ? clock.startMs - byMs : m_model.knownUntilMs() - byMs);
-    setCursorMs(std::clamp(fromMs + byMs, clock.startMs, clock.endMs - minuteMs));
+    setCursorMs(std::clamp(ms, clock.startMs, clock.endMs - minuteMs));
     setAccessibleDescription(m_model.momentText(*m_cursorMs, QLocale()));
 }
 
 void DayTimeline::stepToBar(int direction) {
     const qint64 outside = direction > 0 ? m_model.clock().startMs - 1 : m_model.clock().endMs;
     const DayBar* bar = m_model.neighbour(m_cursorMs.value_or(outside), direction);
-    if (bar == nullptr) return;
-    m_cursorMs = std::max(bar->startMs, m_model.clock().startMs);
-    moveCursor(0);
-    update();
+    if (bar != nullptr) placeCursor(bar->startMs);
 }
 
 void DayTimeline::keyPressEvent(QKeyEvent* event) {
@@ -122,12 +123,11 @@ void DayTimeline::keyPressEvent(QKeyEvent* event) {
     if (m_model.isEmpty() || event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return QWidget::keyPressEvent(event);
     const qint64 step = event->modifiers() & Qt::ShiftModifier ? longStepMs : stepMs;
-    const DayClock& clock = m_model.clock();
     switch (event->key()) {
     case Qt::Key_Left: return moveCursor(-step);
     case Qt::Key_Right: return moveCursor(step);
-    case Qt::Key_Home: m_cursorMs.reset(); return moveCursor(clock.startMs - clock.endMs);
-    case Qt::Key_End: m_cursorMs = m_model.knownUntilMs(); return moveCursor(-minuteMs);
+    case Qt::Key_Home: return placeCursor(m_model.clock().startMs);
+    case Qt::Key_End: return placeCursor(m_model.knownUntilMs() - minuteMs);
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (m_model.bars().empty()) break; // the page scrolls
@@ -168,8 +168,15 @@ void DayTimeline::leaveEvent(QEvent*) {
     setCursorMs(std::nullopt);
 }
 
-// What a bar says that has no room for its words.
 bool DayTimeline::event(QEvent* event) {
+    // While there is a cursor Esc takes it away; then it leads back, as everywhere.
+    const bool escapes =
+        event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (escapes && m_cursorMs) {
+        event->accept();
+        return true;
+    }
+    // What a bar says that has no room for its words.
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const DayBar* bar = barUnder(help->pos());

@@ -48,6 +48,7 @@ private:
     void repaintDay(); // with new geometry: size, theme or model are others
     void setCursorMs(std::optional<qint64> ms);
     void moveCursor(qint64 byMs);
+    void placeCursor(qint64 ms); // by the keyboard: it is told too
     void stepToBar(int direction);
 
     const Theme& m_theme;

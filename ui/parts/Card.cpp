@@ -13,8 +13,8 @@ namespace vd {
 
 Card::Card(Theme& theme, const QString& title, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_headerRow(new QWidget), m_header(new QHBoxLayout(m_headerRow)),
-      m_body(new QVBoxLayout), m_title(new Label(theme, Type::bodyStrong, Role::text)),
-      m_note(new Label(theme, Type::small, Role::text3)) {
+      m_body(new QVBoxLayout), m_title(new ElidedLabel(theme, Type::bodyStrong, Role::text)),
+      m_note(new ElidedLabel(theme, Type::small, Role::text3)) {
     m_header->setContentsMargins(0, 0, 0, 0);
     m_header->addWidget(m_title);
     m_header->addWidget(m_note);

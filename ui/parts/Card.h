@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace vd {
 
-class Label;
+class ElidedLabel;
 class Theme;
 
 // A sheet with a border and round corners: title, note and one control in a header row, content below.
@@ -23,11 +23,11 @@ public:
 
     void setTitle(const QString& title);
     void setNote(const QString& note);
-    void addHeaderWidget(QWidget* control);    // at the right end
+    void addHeaderWidget(QWidget* control); // at the right end
     // The border; a card that lies over others has a stronger one, one that takes drops a dashed one.
     void setEdge(Role role, Qt::PenStyle style = Qt::SolidLine);
-    void addBesideTitle(QWidget* control);     // after title and note; the header row then always stands
-    void setInset(double inset);               // instead of the padding, for content that brings its own
+    void addBesideTitle(QWidget* control); // after title and note; the header row then always stands
+    void setInset(double inset);           // instead of the padding, for content that brings its own
     QVBoxLayout* body() const { return m_body; }
 
 protected:
@@ -43,8 +43,8 @@ private:
     QWidget* m_headerRow = nullptr;
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_body = nullptr;
-    Label* m_title = nullptr;
-    Label* m_note = nullptr;
+    ElidedLabel* m_title = nullptr; // a narrow window cuts words, never a card
+    ElidedLabel* m_note = nullptr;
     int m_besideTitle = 0; // how many
 };
 
