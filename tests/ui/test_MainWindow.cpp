@@ -10,7 +10,9 @@
 #include "ui/Preferences.h"
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/SettingsPage.h"
 #include "ui/pages/dashboard/DashboardPage.h"
+#include "ui/pages/day/DayPage.h"
 #include "ui/parts/ActivityTable.h"
 #include "ui/parts/DropOverlay.h"
 #include "ui/parts/FocusRing.h"
@@ -33,6 +35,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
+#include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -294,8 +298,115 @@ private Q_SLOTS:
         const Desk desk;
         QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(desk.find<DashboardPage>()->isVisible());
-        QTest::keyClick(desk.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(desk.window.get(), Qt::Key_3, Qt::ControlModifier);
         QVERIFY(desk.find<ActivitiesPage>()->isVisible());
+    }
+
+    void pagesLeadToOneAnotherAndBack() {
+        const Desk desk;
+        const auto page = [&] { return desk.find<QStackedWidget>()->currentWidget(); };
+        QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTest::mouseClick(desk.button(QStringLiteral("All activities")), Qt::LeftButton);
+        QCOMPARE(page(), desk.find<ActivitiesPage>());
+        QVERIFY(desk.window->go(Destination::day(QDate(2026, 11, 19))));
+        QCOMPARE(page(), desk.find<DayPage>());
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page(), desk.find<ActivitiesPage>());
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page(), desk.find<DashboardPage>());
+        // A row of the side bar is a place to begin.
+        QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(page(), desk.find<SettingsPage>());
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page(), desk.find<SettingsPage>());
+    }
+
+    void dayIsWalked() {
+        const Desk desk;
+        QVERIFY(desk.window->go(Destination::day(QDate(2026, 11, 18))));
+        auto* day = desk.find<DayPage>();
+        QCOMPARE(day->here().date, QDate(2026, 11, 18));
+        for (QToolButton* button : desk.window->findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(u"Previous day"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(day->here().date, QDate(2026, 11, 17));
+    }
+
+    void everyPageTakesOtherUnitsThemesAndSizes() {
+        Desk desk;
+        using Place = Destination::Page;
+        for (const Place place : {Place::dashboard, Place::day, Place::activities, Place::years,
+                                  Place::settings, Place::activity}) {
+            const auto first = listActivities(desk.fixture.store->database()).front().id;
+            const Destination there =
+                place == Place::activity ? Destination::activity(first) : Destination::of(place);
+            QVERIFY(desk.window->go(there));
+            desk.preferences.setUnits(UnitChoice::of(UnitSystem::imperial));
+            desk.preferences.setTheme(ThemeChoice::dark);
+            desk.window->resize(640, 480);
+            QApplication::processEvents();
+            QVERIFY(!desk.window->grab().isNull());
+            desk.preferences.setUnits(UnitChoice::of(UnitSystem::metric));
+            desk.preferences.setTheme(ThemeChoice::light);
+            desk.window->resize(1280, 800);
+            QApplication::processEvents();
+            QVERIFY(!desk.window->grab().isNull());
+            QCOMPARE(desk.find<QStackedWidget>()->currentWidget()->findChildren<QScrollArea*>().isEmpty()
+                         ? 0
+                         : desk.find<QStackedWidget>()
+                               ->currentWidget()
+                               ->findChild<QScrollArea*>()
+                               ->horizontalScrollBar()
+                               ->maximum(),
+                     0); // content never goes sideways
+        }
+    }
+
+    void withoutDataWelcomeStandsAlone() {
+        const Desk desk(false);
+        QVERIFY(desk.window->go(Destination::of(Destination::Page::welcome)));
+        QVERIFY(!desk.find<SideBar>()->isVisible());
+        QVERIFY(!desk.find<ToolBar>()->isVisible());
+        QSignalSpy demo(desk.window.get(), &MainWindow::demoRequested);
+        QTest::mouseClick(desk.button(QStringLiteral("Open the demo")), Qt::LeftButton);
+        QCOMPARE(demo.size(), 1);
+        QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+        QVERIFY(desk.find<DashboardPage>()->isVisible());
+        QVERIFY(desk.find<SideBar>()->isVisible());
+    }
+
+    void filesDroppedOnWelcomeAreImported() {
+        const Desk desk(false);
+        QVERIFY(desk.window->go(Destination::of(Destination::Page::welcome)));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.gpx"));
+        QVERIFY(madeup::write(file, madeup::gpx({})));
+        drop(*desk.window, {file});
+        QVERIFY(desk.find<ToolBar>()->isVisible()); // which tells how far it is
+        QTRY_COMPARE(listActivities(desk.fixture.store->database()).size(), size_t(1));
+    }
+
+    void demoTakesNoFiles() {
+        test::StoreFixture fixture;
+        Preferences preferences;
+        MainWindow window(*fixture.store, preferences, &QDateTime::currentDateTime, {{}, true, false});
+        window.go(Destination::of(Destination::Page::dashboard));
+        window.show();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.gpx"));
+        QVERIFY(madeup::write(file, madeup::gpx({})));
+        QSignalSpy left(&window, &MainWindow::demoLeft);
+        window.importPaths({file});
+        QPushButton* leave = nullptr;
+        for (QPushButton* button : window.findChildren<QPushButton*>()) {
+            if (button->text() == u"Leave demo and import") leave = button;
+        }
+        QVERIFY(leave != nullptr);
+        QTest::mouseClick(leave, Qt::LeftButton);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.front().front().toStringList(), QStringList{file});
+        QVERIFY(listActivities(fixture.store->database()).empty());
     }
 
     void narrowToolBarKeepsTitleAndButton() {

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace vd {
 
 class ElidedLabel;
+class Label;
 class Theme;
 
 // A sheet with a border and round corners: title, note and one control in a header row, content below.
