@@ -11,6 +11,7 @@
 #include "ui/MainWindow.h"
 #include "ui/Preferences.h"
 #include "ui/pages/dashboard/DashboardData.h"
+#include "ui/pages/day/DayData.h"
 
 #include <QApplication>
 #include <QDir>
@@ -96,9 +97,20 @@ std::vector<Row> asking(const vd::Database& database, QDate today) {
     };
     const std::vector<Query> queries{
         {QStringLiteral("all that the dashboard reads"),
+         [&] { vd::readDashboard(database, today, Qt::Monday); }},
+        {QStringLiteral("all that a day reads, with a pulse each second"),
+         [&] { vd::readDay(database, today.addDays(-1), QDateTime::currentDateTime()); }},
+        {QStringLiteral("a pulse each second of a day"),
          [&] {
-             vd::readDashboard(database, today, Qt::Monday);
+             const vd::DayClock clock =
+                 vd::dayClock(today.addDays(-1), vd::offsetsOf(QTimeZone::systemTimeZone(), today));
+             vd::samplesBySource(database, vd::Metric::heartRate, clock.startMs, clock.endMs);
          }},
+        {QStringLiteral("what each source said of a day"),
+         [&] { vd::metricsOfDay(database, today.addDays(-1)); }},
+        {QStringLiteral("the nights of a day"), [&] { vd::nightsOfDay(database, today.addDays(-1)); }},
+        {QStringLiteral("the raw data behind a day"),
+         [&] { vd::payloadsOfDay(database, today.addDays(-1)); }},
         {QStringLiteral("one metric of a year"),
          [&] {
              vd::listDailyBest(database, {vd::firstProfile, {vd::Metric::steps}, today.addDays(-365), today});

@@ -8,6 +8,7 @@
 #include "ui/charts/DayTimeline.h"
 #include "ui/charts/Hypnogram.h"
 #include "ui/charts/SourceBars.h"
+#include "ui/pages/day/DayCharts.h"
 #include "ui/pages/day/DayPage.h"
 #include "ui/pages/day/RawDialog.h"
 #include "ui/parts/Card.h"
@@ -152,6 +153,26 @@ private Q_SLOTS:
                          words->model()->index(i, 3).data().toString();
         }
         QCOMPARE(taken, (QStringList{QStringLiteral("50 bpm/50 bpm"), QStringLiteral("53 bpm/–")}));
+    }
+
+    void whatIsTakenAddsUpToTheLastStep() {
+        MetricDay steps;
+        steps.best.metric = Metric::steps;
+        steps.best.value = 30.2;
+        steps.best.how = QStringLiteral("intervals");
+        for (size_t i = 0; i < 3; ++i) {
+            MetricWord word;
+            word.source.id = static_cast<ConnectionId>(i + 1);
+            steps.words.push_back(word);
+            steps.pieces.push_back({0, 1, i == 0 ? 9.9 : 10.15, i});
+        }
+        QStringList taken;
+        for (const SourceBar& bar : sourceBars(steps, {}, QLocale()))
+            taken << bar.takenText;
+        QCOMPARE(taken, (QStringList{QStringLiteral("10"), QStringLiteral("10"), QStringLiteral("10")}));
+        steps.best.value = 30.6;
+        steps.pieces[1].value = 10.55;
+        QCOMPARE(sourceBars(steps, {}, QLocale())[1].takenText, QStringLiteral("11"));
     }
 
     void daysAreWalked() {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace vd {
 
@@ -126,6 +127,27 @@ QString wordText(const MetricWord& word, Metric metric, const UnitChoice& units,
     return metricText(metric, saidOf(word.says), units, locale);
 }
 
+// Whole numbers that come to the whole total, as near to the shares as they can be: what is taken adds up to
+// what is shown, to the last step.
+std::vector<double> wholeShares(const std::vector<double>& shares, double total) {
+    std::vector<double> whole;
+    std::vector<size_t> byRest(shares.size());
+    double left = std::floor(total + 0.5);
+    for (const double share : shares) {
+        whole.push_back(std::floor(share));
+        left -= whole.back();
+    }
+    std::iota(byRest.begin(), byRest.end(), size_t(0));
+    std::stable_sort(byRest.begin(), byRest.end(),
+                     [&](size_t a, size_t b) { return shares[a] - whole[a] > shares[b] - whole[b]; });
+    for (const size_t i : byRest) {
+        if (left < 1) break;
+        ++whole[i];
+        --left;
+    }
+    return whole;
+}
+
 } // namespace
 
 DayModel dayModel(const DayData& day, const UnitChoice& units) {
@@ -169,6 +191,10 @@ QString sourceTitle(const ConnectionRow& source) {
 }
 
 std::vector<SourceBar> sourceBars(const MetricDay& metric, const UnitChoice& units, const QLocale& locale) {
+    std::vector<double> taken;
+    for (size_t i = 0; i < metric.words.size(); ++i)
+        taken.push_back(metric.takenOf(i));
+    if (metric.best.metric == Metric::steps) taken = wholeShares(taken, metric.best.value);
     std::vector<SourceBar> bars;
     for (size_t i = 0; i < metric.words.size(); ++i) {
         const MetricWord& word = metric.words[i];
@@ -176,7 +202,7 @@ std::vector<SourceBar> sourceBars(const MetricDay& metric, const UnitChoice& uni
         bar.provider = word.source.provider;
         bar.name = sourceTitle(word.source);
         bar.said = saidOf(word.says).value_or(0);
-        bar.taken = metric.takenOf(i);
+        bar.taken = taken[i];
         bar.saidText = wordText(word, metric.best.metric, units, locale);
         bar.takenText = metricText(
             metric.best.metric, metric.isTaken(i) ? std::optional(bar.taken) : std::nullopt, units, locale);

@@ -19,6 +19,7 @@
 
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedLayout>
 
 namespace vd {
@@ -38,7 +39,7 @@ PayloadLine payloadLine(const PayloadRow& payload) {
     line.sourceName = sourceTitle(payload.source);
     line.format = payloadFormat(payload.mediaType);
     line.fetched = locale.toString(fetched.date(), QLocale::ShortFormat) + u' ' + shortTime(fetched.time());
-    line.size = locale.formattedDataSize(payload.size);
+    line.size = sizeText(payload);
     return line;
 }
 
@@ -121,6 +122,8 @@ Card* DayPage::makeRawCard() {
 
 void DayPage::connectParts() {
     connect(m_tools, &DayTools::chosen, this, &DayPage::goTo);
+    connect(new QShortcut(DayTools::todayKey, this), &QShortcut::activated, this,
+            [this] { goTo(m_context.today()); });
     connect(m_tiles, &DayTiles::chosen, this, &DayPage::revealMetric);
     connect(m_timeline, &DayTimeline::activityRequested, this,
             [this](ActivityId id) { Q_EMIT requested(Destination::activity(id)); });

@@ -31,10 +31,9 @@ DayTools::DayTools(Theme& theme, DaysWithData daysWithData, QWidget* parent)
       m_gap(new QSpacerItem(0, 0)) {
     m_previous->setShortcut(Qt::CTRL | Qt::Key_Left);
     m_next->setShortcut(Qt::CTRL | Qt::Key_Right);
-    m_goToday->setShortcut(Qt::CTRL | Qt::Key_Home);
     m_previous->setToolTip(withKey(tr("Previous day"), m_previous->shortcut()));
     m_next->setToolTip(withKey(tr("Next day"), m_next->shortcut()));
-    m_goToday->setToolTip(withKey(tr("Today"), m_goToday->shortcut()));
+    m_goToday->setToolTip(withKey(tr("Today"), todayKey));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_previous);

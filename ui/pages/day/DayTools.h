@@ -18,10 +18,12 @@ namespace vd {
 class Theme;
 
 // Yesterday, today, tomorrow, and a calendar. Never beyond today. Ctrl+Left, Ctrl+Right, Ctrl+Home: the bare
-// arrows belong to the chart, and Alt+Left leads back.
+// arrows belong to the chart, and Alt+Left leads back. The last one is the page's: its button may be hidden.
 class DayTools : public QWidget {
     Q_OBJECT
 public:
+    static constexpr QKeyCombination todayKey = Qt::CTRL | Qt::Key_Home;
+
     // The days of a range that hold something; they are bold in the calendar.
     using DaysWithData = std::function<std::set<QDate>(QDate from, QDate to)>;
 

@@ -34,7 +34,7 @@ QString factsText(const PayloadRow& payload, const PayloadText& text) {
     const QDateTime fetched = QDateTime::fromMSecsSinceEpoch(payload.fetchedAtMs);
     //: format, size, source, date and time: "FIT, 128 kB, from Polar watch, fetched 20 Nov 2026 18:40"
     return RawDialog::tr("%1, %2, from %3, fetched %4 %5")
-        .arg(text.format, locale.formattedDataSize(payload.size), sourceTitle(payload.source),
+        .arg(text.format, sizeText(payload), sourceTitle(payload.source),
              locale.toString(fetched.date(), RawDialog::tr("d MMM yyyy")), shortTime(fetched.time()));
 }
 
@@ -44,6 +44,10 @@ QString payloadName(const PayloadRow& payload) {
     const QString file = QFileInfo(payload.origin).fileName();
     if (!file.isEmpty()) return file;
     return payload.origin.isEmpty() ? payload.key : payload.origin;
+}
+
+QString sizeText(const PayloadRow& payload) {
+    return QLocale().formattedDataSize(payload.size, 1, QLocale::DataSizeSIFormat);
 }
 
 RawDialog::RawDialog(Theme& theme, const PayloadRow& payload, QByteArray bytes, QWidget* parent)

@@ -30,5 +30,6 @@ private:
 
 // The name that people know it by: of the file, or what was asked for.
 QString payloadName(const PayloadRow& payload);
+QString sizeText(const PayloadRow& payload); // "128.4 kB"
 
 } // namespace vd
