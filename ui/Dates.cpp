@@ -7,6 +7,21 @@
 
 namespace vd {
 
+namespace {
+
+QString dayText(const QDate& date, bool withMonth, bool withYear) {
+    //: A day of a range within one month: "16". See QLocale::toString
+    if (!withMonth) return QLocale().toString(date, QCoreApplication::translate("Dates", "d"));
+    const QString pattern = withYear
+                                //: A day: "22 Nov 2025". See QLocale::toString
+                                ? QCoreApplication::translate("Dates", "d MMM yyyy")
+                                //: A day: "22 Nov". See QLocale::toString
+                                : QCoreApplication::translate("Dates", "d MMM");
+    return QLocale().toString(date, pattern);
+}
+
+} // namespace
+
 QTime localTime(const Instant& instant) {
     constexpr qint64 dayMs = 24 * 60 * 60 * qint64(1000);
     const qint64 localMs = instant.utcMs + instant.offsetS * qint64(1000);
@@ -47,15 +62,25 @@ QString nearDate(const QDate& date, const QDate& today) {
     return QLocale().toString(date, pattern);
 }
 
-QString dateRange(const QDate& from, const QDate& to) {
-    const bool sameMonth = from.month() == to.month() && from.year() == to.year();
-    //: First day of a range within one month, the month stands behind the last day. See QLocale::toString
-    const QString first = sameMonth ? QCoreApplication::translate("Dates", "d", "first day")
-                                    : QCoreApplication::translate("Dates", "d MMM");
-    //: Range of days: "16 – 22 Nov"
+QString columnDate(const QDate& date, const QDate& today) {
+    return date.year() == today.year() ? shortDate(date, today) : dayText(date, true, true);
+}
+
+QString dateRange(const QDate& from, const QDate& to, const QDate& today) {
+    const QDate& last = to.isValid() ? to : from;
+    const bool otherYear = last.year() != today.year();
+    //: %1 is a day, as in "Until 22 Nov"
+    if (!from.isValid())
+        return QCoreApplication::translate("Dates", "Until %1").arg(dayText(to, true, otherYear));
+    //: %1 is a day, as in "Since 16 Nov"
+    if (!to.isValid())
+        return QCoreApplication::translate("Dates", "Since %1").arg(dayText(from, true, otherYear));
+    if (from == to) return dayText(to, true, otherYear);
+    const bool oneYear = from.year() == to.year();
+    const bool oneMonth = oneYear && from.month() == to.month();
+    //: A range of days: "16 – 22 Nov", "30 Nov – 6 Dec"
     return QCoreApplication::translate("Dates", "%1 – %2")
-        .arg(QLocale().toString(from, first),
-             QLocale().toString(to, QCoreApplication::translate("Dates", "d MMM")));
+        .arg(dayText(from, !oneMonth, !oneYear), dayText(to, true, otherYear || !oneYear));
 }
 
 QString longDate(const QDate& date) {

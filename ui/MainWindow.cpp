@@ -117,7 +117,8 @@ void MainWindow::connectActions() {
     connect(m_actions, &WindowActions::backRequested, this, &MainWindow::back);
     connect(m_actions, &WindowActions::pageRequested, this, &MainWindow::goFromSide);
     connect(m_actions, &WindowActions::searchRequested, this, [this] {
-        if (go(Destination::of(Destination::Page::activities))) activities()->focusSearch();
+        const bool isThere = m_pages->currentWidget() == activities();
+        if (isThere || go(Destination::of(Destination::Page::activities))) activities()->focusSearch();
     });
     connect(m_actions, &WindowActions::aboutRequested, this, &MainWindow::about);
     connect(m_side, &SideBar::chosen, this, &MainWindow::goFromSide);

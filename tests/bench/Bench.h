@@ -39,6 +39,7 @@ std::vector<Row> decoding();  // FIT alone
 std::vector<Row> importing(); // the whole program
 std::vector<Row> storing();   // blocks and queries
 std::vector<Row> showing();   // the activity page
+std::vector<Row> listing();   // the list of activities
 std::vector<Row> tenYears();  // the program and its pages on ten years of data
 
 } // namespace bench

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ActivityIndexes.h"
 #include "Fixture.h"
-
-#include "ui/itemmodels/ActivitiesFilter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace vd;
 using Column = ActivitiesModel::Column;
@@ -16,8 +17,12 @@ namespace {
 Activity made(ActivityId id, const test::MadeUp& what) {
     Activity activity;
     activity.id = id;
-    activity.summary = test::recordingOf(what).summary;
+    const Recording recording = test::recordingOf(what);
+    activity.summary = recording.summary;
     activity.sources = QStringList{QStringLiteral("files")};
+    activity.device = recording.device;
+    // No heart rate was measured while swimming.
+    if (what.sport != Sport::swim) activity.load = what.movingS / 60;
     return activity;
 }
 
@@ -28,14 +33,14 @@ std::vector<Activity> fortnight() {
     return activities;
 }
 
-QString cell(const QAbstractItemModel& model, int row, Column column) {
-    return model.index(row, static_cast<int>(column)).data().toString();
+QString cell(const QModelIndex& index, Column column) {
+    return index.siblingAtColumn(static_cast<int>(column)).data().toString();
 }
 
 QStringList titles(const QAbstractItemModel& model) {
     QStringList result;
-    for (int row = 0; row < model.rowCount(); ++row)
-        result << cell(model, row, Column::title);
+    for (const QModelIndex& index : test::activitiesOf(model))
+        result << cell(index, Column::title);
     return result;
 }
 
@@ -59,7 +64,7 @@ private Q_SLOTS:
         add("sport", 0, Column::sport, "Run", "Run");
         add("title", 0, Column::title, "Lunch loop", "Lunch loop");
         add("date of this year", 0, Column::date, "Fri 20 Nov 12:08", "Fri 20 Nov 12:08");
-        add("date of another year", 12, Column::date, "Thu 6 Nov 2025 07:10", "Thu 6 Nov 2025 07:10");
+        add("date of another year", 12, Column::date, "6 Nov 2025 07:10", "6 Nov 2025 07:10");
         add("untitled: sport and part of the day", 12, Column::title, "Morning run", "Morning run");
         add("distance", 0, Column::distance, "8.12 km", "5.05 mi");
         add("time", 5, Column::duration, "2:50:16", "2:50:16");
@@ -68,6 +73,11 @@ private Q_SLOTS:
         add("climb", 0, Column::climb, "64 m", "210 ft");
         add("no climb is not zero", 1, Column::climb, "–", "–");
         add("heart rate", 0, Column::heartRate, "142", "142");
+        add("calories", 0, Column::energy, "446 kcal", "446 kcal");
+        add("load", 0, Column::load, "44", "44");
+        add("no load is not zero", 1, Column::load, "–", "–");
+        add("no power is not zero", 0, Column::power, "–", "–");
+        add("device", 0, Column::device, "Made-up watch", "Made-up watch");
         add("sources", 0, Column::sources, "Files", "Files");
     }
     void cells() {
@@ -78,11 +88,12 @@ private Q_SLOTS:
         ActivitiesModel model;
         model.setToday(QDate(2026, 11, 20));
         model.setActivities(fortnight());
-        QCOMPARE(model.index(row, column).data().toString(), metric);
+        const QModelIndex index = test::activitiesOf(model)[row].siblingAtColumn(column);
+        QCOMPARE(index.data().toString(), metric);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setUnits(UnitChoice::of(UnitSystem::imperial));
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(model.index(row, column).data().toString(), imperial);
+        QCOMPARE(changed.count(), 1 + model.rowCount()); // the weeks, and the activities of each
+        QCOMPARE(index.data().toString(), imperial);
     }
 
     void rowsKeepTheirIdentity() {
@@ -90,7 +101,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         std::vector<Activity> activities = fortnight();
         model.setActivities(activities);
-        const QPersistentModelIndex kept = model.index(4, 0);
+        const QPersistentModelIndex kept = model.indexOf(5);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
@@ -107,10 +118,10 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 0);
         QCOMPARE(removed.count(), 1);
         QCOMPARE(inserted.count(), 1);
-        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.count(), 2); // the activity, and the sums of the week that one left and one joined
         QCOMPARE(kept.data(ActivitiesModel::IdRole).value<ActivityId>(), ActivityId(5));
-        QCOMPARE(kept.row(), 2);
-        QCOMPARE(model.rowCount(), static_cast<int>(activities.size()));
+        QCOMPARE(kept.row(), 3);
+        QCOMPARE(test::activitiesOf(model).size(), static_cast<qsizetype>(activities.size()));
 
         model.setActivities({});
         QCOMPARE(model.rowCount(), 0);
@@ -140,64 +151,140 @@ private Q_SLOTS:
         add("most climb first, unknown last by date", Column::climb, Qt::DescendingOrder, "Ridge walk",
             "Indoor: endurance");
         add("highest heart rate first", Column::heartRate, Qt::DescendingOrder, "Autumn 10 km", "Ridge walk");
+        add("most load first, unknown last by date", Column::load, Qt::DescendingOrder, "Ridge walk",
+            "Pull and paddles");
         add("sport by name", Column::sport, Qt::AscendingOrder, "Ridge walk", "Pull and paddles");
     }
     void sortsByRawValues() {
         QFETCH(int, column);
         QFETCH(int, order);
         ActivitiesModel model;
-        ActivitiesFilter filter(model);
-        const QAbstractItemModelTester tester(&filter,
-                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setActivities(fortnight());
-        filter.sort(column, static_cast<Qt::SortOrder>(order));
-        const QStringList sorted = titles(filter);
+        model.sort(column, static_cast<Qt::SortOrder>(order));
+        const QStringList sorted = titles(model);
         QTEST(sorted.first(), "first");
         QTEST(sorted.last(), "last");
     }
 
     void filters() {
         ActivitiesModel model;
-        ActivitiesFilter filter(model);
-        const QAbstractItemModelTester tester(&filter,
-                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         std::vector<Activity> activities = fortnight();
         activities[3].summary.notes = QStringLiteral("With Ana, windy");
+        activities[7].sources = QStringList{QStringLiteral("strava"), QStringLiteral("files")};
+        activities[8].device = QStringLiteral("Bike computer");
         model.setActivities(activities);
-        QVERIFY(!filter.isFiltering());
-        QCOMPARE(filter.totals().activities, 13);
+        QCOMPARE(model.totals().activities, 13);
+        ActivitiesFilter filter;
+        const auto shown = [&] {
+            model.setFilter(filter);
+            return titles(model);
+        };
 
         filter.setSearch(QStringLiteral("  INDOOR  end "));
-        QCOMPARE(titles(filter), QStringList{QStringLiteral("Indoor: endurance")});
+        QCOMPARE(shown(), QStringList{QStringLiteral("Indoor: endurance")});
         filter.setSearch(QStringLiteral("windy"));
-        QCOMPARE(titles(filter), QStringList{QStringLiteral("6 × 800 m on the track")});
+        QCOMPARE(shown(), QStringList{QStringLiteral("6 × 800 m on the track")});
         filter.setSearch(QStringLiteral("hike"));
-        QCOMPARE(titles(filter), QStringList{QStringLiteral("Ridge walk")});
-        filter.setSearch({});
+        QCOMPARE(shown(), QStringList{QStringLiteral("Ridge walk")});
+        filter = {};
+        filter.source = {QStringLiteral("strava"), {}};
+        QCOMPARE(shown(), QStringList{QStringLiteral("Pull and paddles")});
+        filter.source = {QStringLiteral("files"), QStringLiteral("Bike computer")};
+        QCOMPARE(shown(), QStringList{QStringLiteral("Indoor: endurance")});
 
-        filter.setSports({Sport::swim, Sport::hike});
-        QCOMPARE(filter.totals().activities, 3);
-        QCOMPARE(filter.totals().distanceM, 22000.0);
-        QCOMPARE(filter.totals().durationS, 22246.0);
-        QCOMPARE(filter.totals().climbM, 742.0); // the swims have none
+        filter = {};
+        filter.sports = {Sport::swim, Sport::hike};
+        QCOMPARE(shown().size(), 3);
+        QCOMPARE(model.totals().distanceM, 22000.0);
+        QCOMPARE(model.totals().durationS, 22246.0);
+        QCOMPARE(model.totals().climbM, 742.0); // the swims have none
+        filter.sports = {Sport::swim};
+        QCOMPARE(shown().size(), 2);
+        QVERIFY(!model.totals().climbM);               // not zero
+        filter.from = filter.to = QDate(2026, 11, 19); // both inclusive
+        QCOMPARE(shown(), QStringList{QStringLiteral("Morning swim, drills")});
+        filter.from = QDate(2026, 11, 20);
+        QCOMPARE(shown(), QStringList());
+        QCOMPARE(model.rowCount(), 0);
+    }
 
-        filter.setFirstDay(QDate(2026, 11, 19)); // inclusive
-        QCOMPARE(titles(filter), QStringList{QStringLiteral("Morning swim, drills")});
-        filter.setFirstDay(QDate(2026, 11, 20));
-        QCOMPARE(filter.rowCount(), 0);
-        QVERIFY(filter.isFiltering());
+    void sourcesAreServicesAndDevices() {
+        ActivitiesModel model;
+        std::vector<Activity> activities = fortnight();
+        activities[0].sources = QStringList{QStringLiteral("strava"), QStringLiteral("files")};
+        activities[1].sources = QStringList{QStringLiteral("polar")};
+        activities[2].device.clear();
+        model.setActivities(activities);
+        QStringList names;
+        for (const ActivitySource& source : sourcesOf(model.activities()))
+            names << source.name();
+        QCOMPARE(names, (QStringList{QStringLiteral("Polar"), QStringLiteral("Strava"),
+                                     QStringLiteral("Files"), QStringLiteral("Made-up watch")}));
     }
 
     void neighboursFollowTheOrderShown() {
         ActivitiesModel model;
-        ActivitiesFilter filter(model);
         model.setActivities(fortnight());
-        QCOMPARE(filter.rowOf(1), 0);
-        QCOMPARE(filter.idAt(1), ActivityId(2));
-        filter.sort(static_cast<int>(Column::distance), Qt::DescendingOrder);
-        QCOMPARE(filter.idAt(0), ActivityId(6));
-        filter.setSports({Sport::run});
-        QCOMPARE(filter.rowOf(6), -1);
+        QCOMPARE(model.neighbour(1, 1), ActivityId(2));
+        QCOMPARE(model.neighbour(5, 1), ActivityId(6)); // in the week before
+        QCOMPARE(model.neighbour(6, -1), ActivityId(5));
+        QCOMPARE(model.neighbour(1, 12), ActivityId(13));
+        QVERIFY(!model.neighbour(1, -1));
+        QVERIFY(!model.neighbour(13, 1));
+        model.sort(static_cast<int>(Column::distance), Qt::DescendingOrder);
+        QCOMPARE(model.neighbour(6, 1), ActivityId(3));
+        ActivitiesFilter filter;
+        filter.sports = {Sport::run};
+        model.setFilter(filter);
+        QVERIFY(!model.neighbour(6, 1));
+        QVERIFY(!model.indexOf(6).isValid());
+    }
+
+    void noCellIsWiderThanTheWidest_data() {
+        QTest::addColumn<int>("system");
+        QTest::newRow("metric") << static_cast<int>(UnitSystem::metric);
+        QTest::newRow("imperial") << static_cast<int>(UnitSystem::imperial);
+    }
+    // Digits are as wide as each other: what is longest is widest. Random filters bring about other sums.
+    void noCellIsWiderThanTheWidest() {
+        QFETCH(int, system);
+        std::vector<Activity> activities;
+        for (int i = 0; i < 400; ++i) {
+            const std::vector<test::MadeUp> kinds = test::fortnight();
+            Activity activity = made(i + 1, kinds[static_cast<size_t>(i) % kinds.size()]);
+            activity.summary.start.utcMs -= i * 29'000'000LL;
+            if (activity.summary.distanceM) *activity.summary.distanceM *= 0.2 + i % 50;
+            if (activity.summary.averageSpeedMps) *activity.summary.averageSpeedMps /= 1 + i % 7;
+            *activity.summary.movingS *= 0.1 + i % 9;
+            activities.push_back(activity);
+        }
+        ActivitiesModel model;
+        model.setToday(QDate(2026, 11, 20));
+        model.setUnits(UnitChoice::of(static_cast<UnitSystem>(system)));
+        model.setActivities(activities);
+        const std::vector<QList<Quantity>> widest = model.widest();
+        const auto check = [&](const QModelIndex& row, Column column) {
+            const QModelIndex index = row.siblingAtColumn(static_cast<int>(column));
+            const QList<Quantity>& cells = widest[static_cast<size_t>(column)];
+            const qsizetype length = index.data().toString().size();
+            return std::ranges::any_of(cells,
+                                       [&](const Quantity& cell) { return cell.text().size() >= length; });
+        };
+        ActivitiesFilter filter;
+        for (const Sport sport : {Sport::other, Sport::run, Sport::ride, Sport::swim}) {
+            if (sport != Sport::other) filter.sports.insert(sport);
+            model.setFilter(filter);
+            for (const ActivityColumnInfo& column : allActivityColumns()) {
+                if (!column.isNumber && column.column != Column::date) continue;
+                for (const QModelIndex& row : test::activitiesOf(model))
+                    QVERIFY2(check(row, column.column), qPrintable(cell(row, column.column)));
+                for (int week = 0; column.isSummed && week < model.rowCount(); ++week)
+                    QVERIFY2(check(model.index(week, 0), column.column),
+                             qPrintable(cell(model.index(week, 0), column.column)));
+            }
+        }
     }
 };
 

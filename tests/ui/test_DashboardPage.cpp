@@ -360,9 +360,10 @@ private Q_SLOTS:
         QVERIFY(!board->isEditing());
         QVERIFY(!desk.card("weight")->isVisible());
         QVERIFY(desk.card("last_activities")->x() < desk.card("week")->x());
-        QCOMPARE(desk.preferences.choice(QStringLiteral("dashboard/cards")).join(u' '),
-                 QStringLiteral(
-                     "steps resting_heart_rate sleep -weight active_minutes distance last_activities week"));
+        QVERIFY(desk.preferences.choice(QStringLiteral("dashboard/cards"))
+                    .join(u' ')
+                    .startsWith(u"steps resting_heart_rate sleep -weight active_minutes distance "
+                                "last_activities week "));
 
         DashboardPage again{
             PageContext{*desk.fixture.store, desk.preferences, desk.theme, [&] { return desk.now; }}};

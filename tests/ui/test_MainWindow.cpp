@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, offscreen, on a store of its own.
+#include "ActivityIndexes.h"
 #include "Fixture.h"
 #include "support/MadeUpFiles.h"
 
@@ -9,7 +10,9 @@
 #include "ui/Preferences.h"
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/SettingsPage.h"
 #include "ui/pages/dashboard/DashboardPage.h"
+#include "ui/pages/day/DayPage.h"
 #include "ui/parts/ActivityTable.h"
 #include "ui/parts/DropOverlay.h"
 #include "ui/parts/FocusRing.h"
@@ -22,7 +25,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,8 +35,12 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
+#include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace vd;
 using Column = ActivitiesModel::Column;
@@ -68,8 +74,14 @@ struct Desk {
         return nullptr;
     }
     ActivityTable* table() const { return find<ActivityTable>(); }
+    // Those shown, in their order, without the weeks between them.
+    QModelIndexList activities() const { return test::activitiesOf(*table()->model()); }
+    int count() const { return static_cast<int>(activities().size()); }
     QString cell(int row, Column column) const {
-        return table()->model()->index(row, static_cast<int>(column)).data().toString();
+        return activities()[row].siblingAtColumn(static_cast<int>(column)).data().toString();
+    }
+    QString currentTitle() const {
+        return table()->currentIndex().siblingAtColumn(static_cast<int>(Column::title)).data().toString();
     }
     void trigger(const char* action) const { window->findChild<QAction*>(QLatin1String(action))->trigger(); }
     QToolButton* chip(const QString& text) const {
@@ -125,7 +137,7 @@ private Q_SLOTS:
         auto* sheet = desk.find<ImportSheet>();
         QVERIFY(sheet->isVisible());
         QTRY_VERIFY(desk.button(QStringLiteral("Close")) != nullptr);
-        QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
+        QTRY_COMPARE(desk.count(), 1);
         QCOMPARE(desk.cell(0, Column::title), QStringLiteral("Dropped run"));
         QVERIFY(desk.table()->isVisible());
         // Problems come first; the other view names them all.
@@ -147,9 +159,9 @@ private Q_SLOTS:
         QVERIFY(madeup::write(file, madeup::gpx({})));
         desk.window->importPaths({file});
         QTRY_VERIFY(desk.button(QStringLiteral("Undo this import")) != nullptr);
-        QTRY_COMPARE(desk.table()->model()->rowCount(), 1);
+        QTRY_COMPARE(desk.count(), 1);
         QTest::mouseClick(desk.button(QStringLiteral("Undo this import")), Qt::LeftButton);
-        QTRY_COMPARE(desk.table()->model()->rowCount(), 0);
+        QTRY_COMPARE(desk.count(), 0);
         QVERIFY(QFile::exists(file));
         QVERIFY(listActivities(desk.fixture.store->database()).empty());
     }
@@ -167,7 +179,7 @@ private Q_SLOTS:
         for (const QString& path : paths)
             desk.window->importPaths({path});
         QTRY_VERIFY(desk.button(QStringLiteral("Open activities")) != nullptr);
-        QTRY_COMPARE(desk.table()->model()->rowCount(), 3);
+        QTRY_COMPARE(desk.count(), 3);
         // One result for all that was dropped.
         QCOMPARE(desk.find<ImportSheet>()->findChild<QListView*>()->model()->rowCount(), 3);
     }
@@ -219,50 +231,30 @@ private Q_SLOTS:
         const Desk desk;
         auto* search = desk.find<QLineEdit>();
         QTest::keyClicks(search, QStringLiteral("indoor"));
-        QCOMPARE(desk.table()->model()->rowCount(), 2);
+        QCOMPARE(desk.count(), 2);
         QTest::keyClicks(search, QStringLiteral(" nothing"));
         QVERIFY(!desk.table()->isVisible());
         QTest::mouseClick(desk.button(QStringLiteral("Clear filters")), Qt::LeftButton);
-        QCOMPARE(desk.table()->model()->rowCount(), 13);
+        QCOMPARE(desk.count(), 13);
 
         QTest::mouseClick(desk.chip(QStringLiteral("Swim")), Qt::LeftButton);
-        QCOMPARE(desk.table()->model()->rowCount(), 2);
+        QCOMPARE(desk.count(), 2);
         QTest::mouseClick(desk.chip(QStringLiteral("Hike")), Qt::LeftButton);
-        QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QCOMPARE(desk.count(), 3);
         QVERIFY(!desk.chip(QStringLiteral("All sports"))->isChecked());
         QTest::mouseClick(desk.chip(QStringLiteral("All sports")), Qt::LeftButton);
-        QCOMPARE(desk.table()->model()->rowCount(), 13);
+        QCOMPARE(desk.count(), 13);
         QVERIFY(desk.chip(QStringLiteral("Row")) == nullptr); // only what there is
-    }
-
-    void periodsCountBackFromToday() {
-        test::StoreFixture fixture;
-        fixture.add(test::fortnight());
-        Preferences preferences;
-        Theme theme(ThemeChoice::light);
-        const auto now = [] { return QDateTime(QDate(2026, 11, 20), QTime(18, 42)); };
-        ActivitiesPage page(PageContext{*fixture.store, preferences, theme, now});
-        auto* period = page.findChild<QComboBox*>();
-        const auto rows = [&] { return page.findChild<ActivityTable*>()->model()->rowCount(); };
-        const QHash<QString, int> expected{
-            {QStringLiteral("All time"), 13},      {QStringLiteral("This year"), 12},
-            {QStringLiteral("Last 365 days"), 12}, {QStringLiteral("Last 90 days"), 12},
-            {QStringLiteral("Last 30 days"), 12},  {QStringLiteral("Last 7 days"), 7}};
-        QCOMPARE(period->count(), static_cast<int>(expected.size()));
-        for (int i = 0; i < period->count(); ++i) {
-            period->setCurrentIndex(i);
-            QCOMPARE(rows(), expected.value(period->itemText(i)));
-        }
     }
 
     void listFollowsTheStoreAndKeepsTheSelection() {
         Desk desk;
-        desk.table()->setCurrentIndex(desk.table()->model()->index(3, 0));
+        desk.table()->setCurrentIndex(desk.activities()[3]);
         const QString selected = desk.cell(3, Column::title);
         desk.fixture.add({{"A new one", Sport::run, "2026-11-21T08:00:00", 5000, 1500, 0, 0}});
-        QTRY_COMPARE(desk.table()->model()->rowCount(), 14);
+        QTRY_COMPARE(desk.count(), 14);
         QCOMPARE(desk.cell(0, Column::title), QStringLiteral("A new one"));
-        QCOMPARE(desk.cell(desk.table()->currentIndex().row(), Column::title), selected);
+        QCOMPARE(desk.currentTitle(), selected);
     }
 
     void unitsAndThemeChangeAtRunTime() {
@@ -288,7 +280,7 @@ private Q_SLOTS:
         QTest::keyClick(desk.window.get(), Qt::Key_F, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget(), desk.find<QLineEdit>());
         desk.table()->setFocus();
-        desk.table()->setCurrentIndex(desk.table()->model()->index(1, 0));
+        desk.table()->setCurrentIndex(desk.activities()[1]);
         QTest::keyClick(desk.table(), Qt::Key_Down);
         QTest::keyClick(desk.table(), Qt::Key_Return);
         QVERIFY(desk.find<ActivityPage>()->isVisible());
@@ -298,8 +290,7 @@ private Q_SLOTS:
         QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
         QVERIFY(desk.find<ActivitiesPage>()->isVisible());
         // Back where one was: the activity that was read last.
-        QCOMPARE(desk.cell(desk.table()->currentIndex().row(), Column::title),
-                 QStringLiteral("6 × 800 m on the track"));
+        QCOMPARE(desk.currentTitle(), QStringLiteral("6 × 800 m on the track"));
         QVERIFY(desk.table()->hasFocus());
     }
 
@@ -307,8 +298,115 @@ private Q_SLOTS:
         const Desk desk;
         QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(desk.find<DashboardPage>()->isVisible());
-        QTest::keyClick(desk.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(desk.window.get(), Qt::Key_3, Qt::ControlModifier);
         QVERIFY(desk.find<ActivitiesPage>()->isVisible());
+    }
+
+    void pagesLeadToOneAnotherAndBack() {
+        const Desk desk;
+        const auto page = [&] { return desk.find<QStackedWidget>()->currentWidget(); };
+        QTest::keyClick(desk.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QTest::mouseClick(desk.button(QStringLiteral("All activities")), Qt::LeftButton);
+        QCOMPARE(page(), desk.find<ActivitiesPage>());
+        QVERIFY(desk.window->go(Destination::day(QDate(2026, 11, 19))));
+        QCOMPARE(page(), desk.find<DayPage>());
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page(), desk.find<ActivitiesPage>());
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page(), desk.find<DashboardPage>());
+        // A row of the side bar is a place to begin.
+        QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(page(), desk.find<SettingsPage>());
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(page(), desk.find<SettingsPage>());
+    }
+
+    void dayIsWalked() {
+        const Desk desk;
+        QVERIFY(desk.window->go(Destination::day(QDate(2026, 11, 18))));
+        auto* day = desk.find<DayPage>();
+        QCOMPARE(day->here().date, QDate(2026, 11, 18));
+        for (QToolButton* button : desk.window->findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(u"Previous day"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(day->here().date, QDate(2026, 11, 17));
+    }
+
+    void everyPageTakesOtherUnitsThemesAndSizes() {
+        Desk desk;
+        using Place = Destination::Page;
+        for (const Place place : {Place::dashboard, Place::day, Place::activities, Place::years,
+                                  Place::settings, Place::activity}) {
+            const auto first = listActivities(desk.fixture.store->database()).front().id;
+            const Destination there =
+                place == Place::activity ? Destination::activity(first) : Destination::of(place);
+            QVERIFY(desk.window->go(there));
+            desk.preferences.setUnits(UnitChoice::of(UnitSystem::imperial));
+            desk.preferences.setTheme(ThemeChoice::dark);
+            desk.window->resize(640, 480);
+            QApplication::processEvents();
+            QVERIFY(!desk.window->grab().isNull());
+            desk.preferences.setUnits(UnitChoice::of(UnitSystem::metric));
+            desk.preferences.setTheme(ThemeChoice::light);
+            desk.window->resize(1280, 800);
+            QApplication::processEvents();
+            QVERIFY(!desk.window->grab().isNull());
+            QCOMPARE(desk.find<QStackedWidget>()->currentWidget()->findChildren<QScrollArea*>().isEmpty()
+                         ? 0
+                         : desk.find<QStackedWidget>()
+                               ->currentWidget()
+                               ->findChild<QScrollArea*>()
+                               ->horizontalScrollBar()
+                               ->maximum(),
+                     0); // content never goes sideways
+        }
+    }
+
+    void withoutDataWelcomeStandsAlone() {
+        const Desk desk(false);
+        QVERIFY(desk.window->go(Destination::of(Destination::Page::welcome)));
+        QVERIFY(!desk.find<SideBar>()->isVisible());
+        QVERIFY(!desk.find<ToolBar>()->isVisible());
+        QSignalSpy demo(desk.window.get(), &MainWindow::demoRequested);
+        QTest::mouseClick(desk.button(QStringLiteral("Open the demo")), Qt::LeftButton);
+        QCOMPARE(demo.size(), 1);
+        QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+        QVERIFY(desk.find<DashboardPage>()->isVisible());
+        QVERIFY(desk.find<SideBar>()->isVisible());
+    }
+
+    void filesDroppedOnWelcomeAreImported() {
+        const Desk desk(false);
+        QVERIFY(desk.window->go(Destination::of(Destination::Page::welcome)));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.gpx"));
+        QVERIFY(madeup::write(file, madeup::gpx({})));
+        drop(*desk.window, {file});
+        QVERIFY(desk.find<ToolBar>()->isVisible()); // which tells how far it is
+        QTRY_COMPARE(listActivities(desk.fixture.store->database()).size(), size_t(1));
+    }
+
+    void demoTakesNoFiles() {
+        test::StoreFixture fixture;
+        Preferences preferences;
+        MainWindow window(*fixture.store, preferences, &QDateTime::currentDateTime, {{}, true, false});
+        window.go(Destination::of(Destination::Page::dashboard));
+        window.show();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("run.gpx"));
+        QVERIFY(madeup::write(file, madeup::gpx({})));
+        QSignalSpy left(&window, &MainWindow::demoLeft);
+        window.importPaths({file});
+        QPushButton* leave = nullptr;
+        for (QPushButton* button : window.findChildren<QPushButton*>()) {
+            if (button->text() == u"Leave demo and import") leave = button;
+        }
+        QVERIFY(leave != nullptr);
+        QTest::mouseClick(leave, Qt::LeftButton);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.front().front().toStringList(), QStringList{file});
+        QVERIFY(listActivities(fixture.store->database()).empty());
     }
 
     void narrowToolBarKeepsTitleAndButton() {
@@ -391,7 +489,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::addColumn<double>("fontFactor");
         QTest::addColumn<QList<int>>("hidden");
-        const auto columns = [](std::initializer_list<Column> list) {
+        const auto columns = [](QList<Column> list) {
+            list << Column::power << Column::load << Column::device; // nobody chose them
+            std::ranges::sort(list);
             QList<int> result;
             for (const Column column : list)
                 result << static_cast<int>(column);
@@ -405,8 +505,8 @@ private Q_SLOTS:
                                               Column::sources});
         QTest::newRow("smallest, twice the font")
             << 640 << 2.0
-            << columns({Column::sport, Column::date, Column::speed, Column::climb, Column::heartRate,
-                        Column::energy, Column::sources});
+            << columns({Column::sport, Column::date, Column::duration, Column::speed, Column::climb,
+                        Column::heartRate, Column::energy, Column::sources});
     }
     void widthDecidesTheColumns() {
         QFETCH(int, width);

@@ -111,7 +111,9 @@ private Q_SLOTS:
 
     void totalsBeginAtZeroAndMeasuresDoNot() {
         QCOMPARE(stepsOf({9000, 11000}, {}).axis().low, 0.0);
-        QVERIFY(heartOf({49, 52}).axis().low > 40);
+        const AxisRange heart = heartOf({50, 52}).axis();
+        QVERIFY(heart.low > 40);
+        QVERIFY(heart.low < 50 && heart.high > 52); // a line along an edge would be hard to tell from it
     }
 
     void missingStaysMissing() {

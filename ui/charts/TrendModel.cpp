@@ -102,8 +102,10 @@ void TrendModel::findAxis() {
         take(range, m_usual->low);
         take(range, m_usual->high);
     }
-    if (isBars()) range->low = 0;
-    m_axis = axisAround(range->low, range->high, m_spec->step);
+    // A line that ran along an edge would be hard to tell from it.
+    constexpr double air = 0.1;
+    const double pad = isBars() ? 0 : air * (range->high - range->low);
+    m_axis = axisAround(isBars() ? 0 : range->low - pad, range->high + pad, m_spec->step);
 }
 
 bool TrendModel::isEmpty() const {

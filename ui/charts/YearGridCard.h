@@ -11,6 +11,7 @@
 namespace vd {
 
 class FlatCombo;
+class Label;
 class YearLegend;
 class TitleButton;
 

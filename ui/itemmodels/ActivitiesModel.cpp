@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/itemmodels/ActivitiesModel.h"
 
-#include "ui/ActivityTitle.h"
 #include "ui/Dates.h"
-#include "ui/parts/SourceDisc.h"
-
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -15,179 +10,310 @@ namespace vd {
 
 namespace {
 
-using Column = ActivitiesModel::Column;
+// More stretches than this come and go as one new layout: with each one told, every row that a view remembers
+// (all unfolded weeks) is looked at, and a filter changes thousands.
+constexpr size_t stretchesAtMost = 64;
 
-std::optional<double> meanSpeed(const Summary& summary, std::optional<double> durationS) {
-    if (summary.averageSpeedMps) return summary.averageSpeedMps;
-    if (!summary.distanceM || !durationS || *durationS <= 0) return std::nullopt;
-    return *summary.distanceM / *durationS;
+Qt::Alignment alignment(ActivityColumn column) {
+    const bool right = isNumber(column) || column == ActivityColumn::sources;
+    return Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 } // namespace
 
-ActivityRow ActivityRow::of(const Activity& activity) {
-    const Summary& summary = activity.summary;
-    ActivityRow row;
-    row.id = activity.id;
-    row.sport = summary.sport;
-    row.title = activityTitle(summary);
-    row.notes = summary.notes.value_or(QString());
-    row.start = summary.start;
-    row.distanceM = summary.distanceM;
-    row.durationS = summary.movingS ? summary.movingS : summary.elapsedS;
-    row.speedMps = meanSpeed(summary, row.durationS);
-    row.climbM = summary.elevationGainM;
-    row.heartRateBpm = summary.averageHeartRateBpm;
-    row.energyJ = summary.energyJ;
-    row.providers = activity.sources;
-    return row;
-}
-
-bool isNumber(ActivitiesModel::Column column) {
-    switch (column) {
-    case Column::sport:
-    case Column::title:
-    case Column::date:
-    case Column::sources: return false;
-    case Column::distance:
-    case Column::duration:
-    case Column::speed:
-    case Column::climb:
-    case Column::heartRate:
-    case Column::energy: return true;
-    }
-    Q_UNREACHABLE();
-}
-
 ActivitiesModel::ActivitiesModel(QObject* parent)
-    : QAbstractTableModel(parent), m_today(QDate::currentDate()) {}
+    : QAbstractItemModel(parent), m_cells{{}, QDate::currentDate()} {
+    m_list.byWeek = true;
+}
 
 void ActivitiesModel::setActivities(const std::vector<Activity>& activities) {
-    std::vector<ActivityRow> fresh;
-    fresh.reserve(activities.size());
-    for (const Activity& activity : activities)
-        fresh.push_back(ActivityRow::of(activity));
-    removeMissing(fresh);
-    changeAndAppend(std::move(fresh));
+    QSet<ActivityId> there;
+    there.reserve(static_cast<qsizetype>(activities.size()));
+    ActivityRows changed;
+    bool isNews = activities.size() != m_rows.size();
+    for (const Activity& activity : activities) {
+        ActivityRow fresh = ActivityRow::of(activity);
+        there.insert(fresh.id);
+        const auto [at, isNew] = m_rows.try_emplace(fresh.id);
+        isNews = isNews || isNew;
+        if (!isNew && at->second == fresh) continue;
+        at->second = std::move(fresh);
+        if (!isNew) changed.push_back(&at->second);
+    }
+    if (!isNews && changed.empty()) return;
+    m_sorted.clear();
+    m_sorted.reserve(activities.size());
+    for (const auto& [id, row] : m_rows) {
+        if (there.contains(id)) m_sorted.push_back(&row);
+    }
+    sortActivities(m_sorted, m_sortColumn, m_sortOrder);
+    become(arranged());
+    std::erase_if(m_rows, [&there](const auto& entry) { return !there.contains(entry.first); });
+    rowsChanged(changed);
+    Q_EMIT cellsChanged();
 }
 
-// From the end, in whole stretches.
-void ActivitiesModel::removeMissing(const std::vector<ActivityRow>& fresh) {
-    QSet<ActivityId> kept;
-    kept.reserve(static_cast<qsizetype>(fresh.size()));
-    for (const ActivityRow& row : fresh)
-        kept.insert(row.id);
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (kept.contains(m_rows[static_cast<size_t>(last)].id)) continue;
-        int first = last;
-        while (first > 0 && !kept.contains(m_rows[static_cast<size_t>(first - 1)].id))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-}
-
-void ActivitiesModel::changeAndAppend(std::vector<ActivityRow> fresh) {
-    QHash<ActivityId, int> known;
-    for (int i = 0; i < rowCount(); ++i)
-        known.insert(m_rows[static_cast<size_t>(i)].id, i);
-    std::vector<ActivityRow> added;
-    for (ActivityRow& row : fresh) {
-        const auto at = known.constFind(row.id);
-        if (at == known.constEnd()) {
-            added.push_back(std::move(row));
-            continue;
-        }
-        ActivityRow& old = m_rows[static_cast<size_t>(*at)];
-        if (old == row) continue;
-        old = std::move(row);
-        Q_EMIT dataChanged(index(*at, 0), index(*at, columns - 1));
-    }
-    if (added.empty()) return;
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
-    m_rows.insert(m_rows.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-    endInsertRows();
+void ActivitiesModel::setFilter(const ActivitiesFilter& filter) {
+    if (filter == m_filter) return;
+    m_filter = filter;
+    become(arranged());
 }
 
 void ActivitiesModel::setUnits(const UnitChoice& units) {
-    if (units == m_units) return;
-    m_units = units;
+    if (units == m_cells.units) return;
+    m_cells.units = units;
     everythingChanged();
 }
 
 void ActivitiesModel::setToday(const QDate& today) {
-    if (today == m_today) return;
-    m_today = today;
+    if (today == m_cells.today) return;
+    m_cells.today = today;
     everythingChanged();
 }
 
+void ActivitiesModel::setFirstDayOfWeek(Qt::DayOfWeek day) {
+    if (day == m_firstDayOfWeek) return;
+    m_firstDayOfWeek = day;
+    become(arranged());
+    Q_EMIT cellsChanged();
+}
+
+void ActivitiesModel::sort(int column, Qt::SortOrder order) {
+    if (column < 0 || column >= columns) return;
+    m_sortColumn = static_cast<Column>(column);
+    m_sortOrder = order;
+    sortActivities(m_sorted, m_sortColumn, m_sortOrder);
+    become(arranged());
+}
+
+ActivityList ActivitiesModel::arranged() const {
+    ActivityRows shown;
+    shown.reserve(m_sorted.size());
+    std::ranges::copy_if(m_sorted, std::back_inserter(shown),
+                         [this](const ActivityRow* row) { return m_filter.accepts(*row); });
+    return m_sortColumn == Column::date ? ActivityList::inWeeks(shown, m_sortOrder, m_firstDayOfWeek)
+                                        : ActivityList::flat(shown);
+}
+
+void ActivitiesModel::become(ActivityList next) {
+    m_totals = next.totals();
+    if (!keepsOrder(m_list, next)) {
+        lieAnew(std::move(next));
+        return;
+    }
+    matchWeeks(next);
+    size_t stretches = 0;
+    for (size_t week = 0; week < next.weeks.size(); ++week)
+        stretches +=
+            rowsMissing(m_list.weeks[week], next).size() + rowsMissing(next.weeks[week], m_list).size();
+    if (stretches > stretchesAtMost) {
+        lieAnew(std::move(next));
+        return;
+    }
+    matchRows(next);
+    takeSums(next);
+    m_list.places = std::move(next.places);
+}
+
+// Whole weeks that go and come. After it the weeks are those of `next`, those that stayed with their old
+// rows.
+void ActivitiesModel::matchWeeks(const ActivityList& next) {
+    std::vector<ActivityWeek>& weeks = m_list.weeks;
+    const std::vector<Stretch> gone = weeksMissing(m_list, next);
+    for (auto stretch = gone.rbegin(); stretch != gone.rend(); ++stretch) {
+        beginRemoveRows({}, stretch->first, stretch->last);
+        weeks.erase(weeks.begin() + stretch->first, weeks.begin() + stretch->last + 1);
+        endRemoveRows();
+    }
+    for (const Stretch& stretch : weeksMissing(next, m_list)) {
+        beginInsertRows({}, stretch.first, stretch.last);
+        weeks.insert(weeks.begin() + stretch.first, next.weeks.begin() + stretch.first,
+                     next.weeks.begin() + stretch.last + 1);
+        for (int week = stretch.first; week <= stretch.last; ++week) {
+            for (const ActivityRow* row : weekAt(week).rows)
+                m_list.places.insert(row->id, next.places.value(row->id));
+        }
+        endInsertRows();
+    }
+}
+
+void ActivitiesModel::matchRows(const ActivityList& next) {
+    for (int week = 0; week < static_cast<int>(next.weeks.size()); ++week) {
+        ActivityRows& rows = weekAt(week).rows;
+        const ActivityRows& wanted = next.weeks[static_cast<size_t>(week)].rows;
+        const std::vector<Stretch> gone = rowsMissing(weekAt(week), next);
+        for (auto stretch = gone.rbegin(); stretch != gone.rend(); ++stretch) {
+            beginRemoveRows(weekIndex(week), stretch->first, stretch->last);
+            rows.erase(rows.begin() + stretch->first, rows.begin() + stretch->last + 1);
+            endRemoveRows();
+        }
+        for (const Stretch& stretch : rowsMissing(next.weeks[static_cast<size_t>(week)], m_list)) {
+            beginInsertRows(weekIndex(week), stretch.first, stretch.last);
+            rows.insert(rows.begin() + stretch.first, wanted.begin() + stretch.first,
+                        wanted.begin() + stretch.last + 1);
+            endInsertRows();
+        }
+    }
+}
+
+void ActivitiesModel::takeSums(const ActivityList& next) {
+    for (int week = 0; week < static_cast<int>(next.weeks.size()); ++week) {
+        const ActivitySums& sums = next.weeks[static_cast<size_t>(week)].sums;
+        if (sums == weekAt(week).sums) continue;
+        weekAt(week).sums = sums;
+        if (m_list.byWeek) Q_EMIT dataChanged(index(week, 0), index(week, columns - 1));
+    }
+}
+
+// All at once. Persistent indexes follow their week or activity.
+void ActivitiesModel::lieAnew(ActivityList next) {
+    struct Kept {
+        QDate week;
+        ActivityId activity = 0;
+    };
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Kept> kept;
+    kept.reserve(static_cast<size_t>(before.size()));
+    for (const QModelIndex& index : before)
+        kept.push_back(isWeek(index) ? Kept{weekAt(index.row()).days.first, 0} : Kept{{}, rowAt(index).id});
+    m_list = std::move(next);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const Kept& was = kept[static_cast<size_t>(i)];
+        const QModelIndex now =
+            was.activity != 0 ? indexOf(was.activity) : index(m_list.weekFrom(was.week), 0);
+        after << now.siblingAtColumn(before[i].column());
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void ActivitiesModel::rowsChanged(const ActivityRows& rows) {
+    for (const ActivityRow* row : rows) {
+        const QModelIndex first = indexOf(row->id);
+        if (first.isValid()) Q_EMIT dataChanged(first, first.siblingAtColumn(columns - 1));
+    }
+}
+
 void ActivitiesModel::everythingChanged() {
-    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    const auto changed = [this](const QModelIndex& parent) {
+        const int rows = rowCount(parent);
+        if (rows > 0) Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, columns - 1, parent));
+    };
+    changed({});
+    for (int week = 0; m_list.byWeek && week < rowCount(); ++week)
+        changed(weekIndex(week));
+    Q_EMIT cellsChanged();
+}
+
+bool ActivitiesModel::isWeek(const QModelIndex& index) const {
+    return m_list.byWeek && index.isValid() && index.internalId() == 0;
+}
+
+const ActivityRow& ActivitiesModel::rowAt(const QModelIndex& index) const {
+    return *weekAt(m_list.byWeek ? index.parent().row() : 0).rows[static_cast<size_t>(index.row())];
+}
+
+QModelIndex ActivitiesModel::weekIndex(int week) const {
+    return m_list.byWeek ? index(week, 0) : QModelIndex();
+}
+
+QModelIndex ActivitiesModel::indexOf(ActivityId id) const {
+    const auto place = m_list.places.constFind(id);
+    return place == m_list.places.cend() ? QModelIndex() : index(place->row, 0, weekIndex(place->week));
+}
+
+std::optional<ActivityId> ActivitiesModel::idAt(const QModelIndex& index) const {
+    if (!index.isValid() || isWeek(index)) return std::nullopt;
+    return rowAt(index).id;
+}
+
+std::optional<ActivityId> ActivitiesModel::neighbour(ActivityId id, int step) const {
+    const auto place = m_list.places.constFind(id);
+    if (place == m_list.places.cend()) return std::nullopt;
+    const auto rowsOf = [this](int week) { return static_cast<int>(weekAt(week).rows.size()); };
+    int week = place->week;
+    int row = place->row + step;
+    while (row < 0) {
+        if (--week < 0) return std::nullopt;
+        row += rowsOf(week);
+    }
+    while (row >= rowsOf(week)) {
+        row -= rowsOf(week);
+        if (++week == static_cast<int>(m_list.weeks.size())) return std::nullopt;
+    }
+    return weekAt(week).rows[static_cast<size_t>(row)]->id;
+}
+
+std::vector<QList<Quantity>> ActivitiesModel::widest() const {
+    const std::vector<ActivitySums> weeks = sumsOfWeeks(m_sorted, m_firstDayOfWeek);
+    std::vector<QList<Quantity>> cells;
+    for (const ActivityColumnInfo& column : allActivityColumns())
+        cells.push_back(m_cells.widest(m_sorted, weeks, column.column));
+    return cells;
+}
+
+// An activity's index knows its week by the first day of it, a week's knows nothing.
+QModelIndex ActivitiesModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent)) return {};
+    const qint64 week = parent.isValid() ? weekAt(parent.row()).days.first.toJulianDay() : 0;
+    return createIndex(row, column, static_cast<quintptr>(week));
+}
+
+QModelIndex ActivitiesModel::parent(const QModelIndex& child) const {
+    if (!child.isValid() || child.internalId() == 0) return {};
+    return index(m_list.weekFrom(QDate::fromJulianDay(static_cast<qint64>(child.internalId()))), 0);
 }
 
 int ActivitiesModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    if (parent.isValid() && (!isWeek(parent) || parent.column() > 0)) return 0;
+    if (!parent.isValid() && m_list.byWeek) return static_cast<int>(m_list.weeks.size());
+    return static_cast<int>(weekAt(parent.isValid() ? parent.row() : 0).rows.size());
 }
 
-int ActivitiesModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : columns;
+int ActivitiesModel::columnCount(const QModelIndex&) const {
+    return columns;
 }
 
-Quantity ActivitiesModel::quantity(const ActivityRow& row, Column column) const {
-    const QLocale locale;
-    switch (column) {
-    case Column::distance: return formatDistance(row.distanceM, row.sport, m_units, locale);
-    case Column::duration: return Quantity{formatDuration(row.durationS), {}};
-    case Column::speed: return formatSpeed(row.speedMps, row.sport, m_units, locale);
-    case Column::climb: return formatHeight(row.climbM, m_units, locale);
-    case Column::heartRate: return Quantity{formatHeartRate(row.heartRateBpm, locale).number, {}};
-    case Column::energy: return formatEnergy(row.energyJ, m_units, locale);
-    case Column::sport:
-    case Column::title:
-    case Column::date:
-    case Column::sources: break;
-    }
-    return {};
-}
-
-QString ActivitiesModel::text(const ActivityRow& row, Column column) const {
-    switch (column) {
-    case Column::sport: return displayName(row.sport);
-    case Column::title: return row.title;
-    case Column::date:
-        return shortDate(localDate(row.start), m_today) + QLatin1Char(' ') + shortTime(localTime(row.start));
-    case Column::sources: {
-        QStringList names;
-        for (const QString& provider : row.providers)
-            names << sourceName(provider);
-        return names.join(QStringLiteral(", "));
-    }
-    case Column::distance:
-    case Column::duration:
-    case Column::speed:
-    case Column::climb:
-    case Column::heartRate:
-    case Column::energy: return quantity(row, column).text();
-    }
-    Q_UNREACHABLE();
+Qt::ItemFlags ActivitiesModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return !index.isValid() || isWeek(index) ? flags : flags | Qt::ItemNeverHasChildren;
 }
 
 QVariant ActivitiesModel::data(const QModelIndex& index, int role) const {
-    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid));
-    const ActivityRow& row = m_rows[static_cast<size_t>(index.row())];
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const auto column = static_cast<Column>(index.column());
+    if (role == Qt::TextAlignmentRole) return QVariant(alignment(column));
+    return isWeek(index) ? weekData(weekAt(index.row()), column, role)
+                         : activityData(rowAt(index), column, role);
+}
+
+QVariant ActivitiesModel::weekData(const ActivityWeek& week, Column column, int role) const {
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole:
-        return column == Column::sport || column == Column::sources ? text(row, column) : QVariant();
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter |
-                        (isNumber(column) || column == Column::sources ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::DisplayRole: return m_cells.text(week, column);
+    case Qt::AccessibleTextRole:
+        return column == Column::sport || column == Column::title ? m_cells.sentence(week) : QVariant();
+    case WeekRole: return week.days.first;
+    case RunningRole: return m_cells.isRunning(week);
+    case QuantityRole:
+        return info(column).isSummed ? QVariant::fromValue(m_cells.quantity(week.sums, column)) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant ActivitiesModel::activityData(const ActivityRow& row, Column column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole: return m_cells.text(row, column);
+    case Qt::ToolTipRole: return m_cells.toolTip(row, column);
+    // What a person hears who walks the rows.
+    case Qt::AccessibleTextRole: return column == Column::sport ? m_cells.sentence(row) : QVariant();
     case IdRole: return row.id;
-    case QuantityRole: return isNumber(column) ? QVariant::fromValue(quantity(row, column)) : QVariant();
-    case DayRole: return column == Column::date ? shortDate(localDate(row.start), m_today) : QVariant();
+    case QuantityRole:
+        return isNumber(column) ? QVariant::fromValue(m_cells.quantity(row, column)) : QVariant();
+    case LoadRole: return column == Column::load && row.load ? *row.load : QVariant();
+    case DayRole: return column == Column::date ? columnDate(row.day, m_cells.today) : QVariant();
     case TimeRole: return column == Column::date ? shortTime(localTime(row.start)) : QVariant();
     case IconRole: return column == Column::sport ? QLatin1String(info(row.sport).icon) : QVariant();
     case SportRole: return static_cast<int>(row.sport);
@@ -199,27 +325,13 @@ QVariant ActivitiesModel::data(const QModelIndex& index, int role) const {
 QVariant ActivitiesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
     const auto column = static_cast<Column>(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignVCenter |
-                        (isNumber(column) || column == Column::sources ? Qt::AlignRight : Qt::AlignLeft));
-    // The sport's column is an icon wide: its name is for those who hear it.
-    if (role == Qt::AccessibleTextRole && column == Column::sport) return tr("Sport");
-    if (role == Qt::ToolTipRole && column == Column::sport) return tr("Sport");
-    if (role != Qt::DisplayRole) return {};
-    switch (column) {
-    case Column::sport: return QString();
-    case Column::title: return tr("Activity");
-    case Column::date: return tr("Date");
-    case Column::distance: return tr("Distance");
-    case Column::duration: return tr("Time");
-    case Column::speed: return tr("Pace, speed");
-    case Column::climb: return tr("Climb");
-    //: Heart rate, short: a column's title
-    case Column::heartRate: return tr("HR");
-    case Column::energy: return tr("Calories");
-    case Column::sources: return tr("Source");
+    switch (role) {
+    case Qt::DisplayRole: return columnTitle(column);
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: return columnName(column);
+    case Qt::TextAlignmentRole: return QVariant(alignment(column));
+    default: return {};
     }
-    Q_UNREACHABLE();
 }
 
 } // namespace vd

@@ -7,16 +7,14 @@
 #include "ui/Preferences.h"
 #include "ui/parts/ActivityTable.h"
 #include "ui/parts/Card.h"
+#include "ui/parts/ColumnsMenu.h"
 #include "ui/parts/EmptyState.h"
 #include "ui/parts/OuterScrollBar.h"
-#include "ui/parts/SportFilter.h"
 #include "ui/parts/TotalsLine.h"
 
-#include <QAction>
-#include <QComboBox>
-#include <QGridLayout>
-#include <QLineEdit>
+#include <QHeaderView>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,42 +26,8 @@ namespace {
 
 constexpr int reloadMs = 200; // five times a second
 
-enum class Period { all, thisYear, year, quarter, month, week };
-
-struct PeriodRow {
-    Period period;
-    const char* name;
-};
-constexpr std::array periods{
-    PeriodRow{Period::all, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "All time")},
-    PeriodRow{Period::thisYear, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "This year")},
-    PeriodRow{Period::year, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 365 days")},
-    PeriodRow{Period::quarter, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 90 days")},
-    PeriodRow{Period::month, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 30 days")},
-    PeriodRow{Period::week, QT_TRANSLATE_NOOP("vd::ActivitiesPage", "Last 7 days")},
-};
-
-// Invalid: no limit.
-QDate firstDay(Period period, const QDate& today) {
-    switch (period) {
-    case Period::all: return {};
-    case Period::thisYear: return QDate(today.year(), 1, 1);
-    case Period::year: return today.addDays(-364);
-    case Period::quarter: return today.addDays(-89);
-    case Period::month: return today.addDays(-29);
-    case Period::week: return today.addDays(-6);
-    }
-    Q_UNREACHABLE();
-}
-
-// In their fixed order, so that no chip moves while an import brings more.
-QList<Sport> sportsOf(const std::vector<ActivityRow>& rows) {
-    QSet<Sport> there;
-    for (const ActivityRow& row : rows)
-        there.insert(row.sport);
-    QList<Sport> sports(there.begin(), there.end());
-    std::ranges::sort(sports);
-    return sports;
+QString columnsChoice() {
+    return QStringLiteral("activities/columns");
 }
 
 QString rounded(double value) {
@@ -71,14 +35,35 @@ QString rounded(double value) {
     return QLocale().toString(value, 'f', value > 0 && value < preciseBelow ? 1 : 0);
 }
 
+// Of the sport, or of the family, that a destination names.
+QSet<Sport> sportsNamed(const QString& name) {
+    QSet<Sport> sports;
+    if (name.isEmpty()) return sports;
+    for (const QString& each : sportKeysOf(name))
+        sports.insert(sportFromKey(each));
+    return sports;
+}
+
+bool namesFilters(const Destination& destination) {
+    return destination.from.isValid() || destination.to.isValid() || !destination.sport.isEmpty();
+}
+
 } // namespace
 
 ActivitiesPage::ActivitiesPage(const PageContext& context)
     : m_store(context.store), m_preferences(context.preferences), m_theme(context.theme), m_now(context.now),
-      m_model(new ActivitiesModel(this)), m_filter(new ActivitiesFilter(*m_model, this)) {
+      m_model(new ActivitiesModel(this)), m_columns(new ColumnsMenu(this)) {
     m_model->setUnits(m_preferences.units());
+    m_model->setFirstDayOfWeek(m_preferences.firstDayOfWeek());
     m_model->setToday(today());
     build();
+    m_filters->setToday(today());
+    connectAll();
+    restyle();
+    reload();
+}
+
+void ActivitiesPage::connectAll() {
     m_reload.setSingleShot(true);
     m_reload.setInterval(reloadMs);
     connect(&m_reload, &QTimer::timeout, this, &ActivitiesPage::reload);
@@ -87,17 +72,30 @@ ActivitiesPage::ActivitiesPage(const PageContext& context)
         m_model->setUnits(m_preferences.units());
         showTotals();
     });
+    connect(&m_preferences, &Preferences::firstDayOfWeekChanged, this,
+            [this] { m_model->setFirstDayOfWeek(m_preferences.firstDayOfWeek()); });
+    connect(&m_preferences, &Preferences::choiceChanged, this, [this](const QString& key) {
+        if (key == columnsChoice()) showColumns();
+    });
+    connect(m_columns, &ColumnsMenu::chosen, this, [this](const QList<ActivityColumn>& columns) {
+        m_preferences.setChoice(columnsChoice(), columnKeys(columns));
+    });
+    connect(m_columns, &ColumnsMenu::usualRequested, this,
+            [this] { m_preferences.setChoice(columnsChoice(), {}); });
+    connect(m_filters, &ActivityFilterBar::changed, this, [this] {
+        m_asked.reset(); // from now on they are the person's own
+        applyFilter();
+    });
     connect(m_table, &ActivityTable::opened, this,
             [this](ActivityId id) { Q_EMIT requested(Destination::activity(id)); });
     connect(m_none, &EmptyState::actionRequested, this, &ActivitiesPage::importRequested);
     connect(m_nothingMatches, &EmptyState::actionRequested, this, &ActivitiesPage::clearFilters);
     connect(&m_theme, &Theme::changed, this, &ActivitiesPage::restyle);
-    restyle();
-    reload();
 }
 
 void ActivitiesPage::build() {
-    buildFilters();
+    m_filters = new ActivityFilterBar(m_theme, m_columns);
+    m_totals = new TotalsLine(m_theme);
     buildTable();
     m_none = new EmptyState(m_theme,
                             {QStringLiteral("activities"), tr("No activities yet"),
@@ -106,7 +104,7 @@ void ActivitiesPage::build() {
     m_full = new QWidget;
     auto* column = new QVBoxLayout(m_full);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_filters);
+    column->addWidget(m_filters);
     column->addWidget(m_totals);
     column->addWidget(m_card, 1);
     m_content = new QStackedWidget;
@@ -127,37 +125,15 @@ void ActivitiesPage::build() {
     page->addWidget(area);
     m_pageScroll = new OuterScrollBar(*area, this);
     m_tableScroll = new OuterScrollBar(*m_table, this);
-}
-
-void ActivitiesPage::buildFilters() {
-    m_search = new QLineEdit;
-    m_search->setPlaceholderText(tr("Search titles and notes"));
-    m_search->setAccessibleName(tr("Search titles and notes"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAcceptDrops(false); // the whole window takes files
-    m_search->addAction(m_theme.icon(QStringLiteral("search"), Role::text2), QLineEdit::LeadingPosition);
-    m_sports = new SportFilter(m_theme);
-    m_period = new QComboBox;
-    m_period->setAccessibleName(tr("Period"));
-    for (const PeriodRow& row : periods)
-        m_period->addItem(tr(row.name));
-    m_totals = new TotalsLine(m_theme);
-    m_filters = new QGridLayout;
-    arrangeFilters(false);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setSearch(text);
-        refresh();
-    });
-    connect(m_sports, &SportFilter::changed, this, [this] {
-        m_filter->setSports(m_sports->chosen());
-        refresh();
-    });
-    connect(m_period, &QComboBox::currentIndexChanged, this, &ActivitiesPage::choosePeriod);
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ActivitiesPage::placeScrollBars);
 }
 
 void ActivitiesPage::buildTable() {
     m_card = new Card(m_theme);
-    m_table = new ActivityTable(m_theme, *m_model, *m_filter);
+    m_table = new ActivityTable(m_theme, *m_model);
+    m_table->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->header(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { m_columns->popup(m_table->header()->mapToGlobal(at)); });
     m_nothingMatches = new EmptyState(
         m_theme, {QStringLiteral("search"), tr("Nothing matches these filters."), {}, tr("Clear filters")},
         false);
@@ -168,39 +144,23 @@ void ActivitiesPage::buildTable() {
     m_card->body()->addWidget(m_inCard);
 }
 
-void ActivitiesPage::arrangeFilters(bool narrow) {
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_sports), static_cast<QWidget*>(m_period)})
-        m_filters->removeWidget(part);
-    m_filters->addWidget(m_search, 0, 0, Qt::AlignTop);
-    m_filters->addWidget(m_period, 0, 2, Qt::AlignTop);
-    if (narrow) {
-        m_filters->addWidget(m_sports, 1, 0, 1, 3);
-    } else {
-        m_filters->addWidget(m_sports, 0, 1);
-    }
-    m_filters->setColumnStretch(1, 1);
-}
-
-int ActivitiesPage::windowWidth() const {
-    return window()->width();
-}
-
 void ActivitiesPage::restyle() {
-    const WidthClass widthClass = m_theme.widthClass(windowWidth());
-    const int margin = m_theme.pageMargin(windowWidth());
+    const int windowWidth = window()->width();
+    const WidthClass widthClass = m_theme.widthClass(windowWidth);
+    const int margin = m_theme.pageMargin(windowWidth);
     const int top = m_theme.px(tokens::padding);
     m_frame->layout()->setContentsMargins(margin, top, margin, margin);
     m_full->layout()->setSpacing(m_theme.px(tokens::gap));
-    m_filters->setSpacing(m_theme.px(tokens::gap));
-    const int room = width() - 2 * margin - m_period->sizeHint().width() - 2 * m_theme.px(tokens::gap);
-    m_search->setFixedWidth(qMin(room, m_theme.px(tokens::searchWidth)));
+    m_filters->setWidthClass(widthClass);
     m_table->setMinimumHeight(m_theme.px(tokens::tableHeader + tokens::tableRowsMinimum * tokens::tableRow));
-    arrangeFilters(widthClass < WidthClass::medium);
     m_table->setWidthClass(widthClass);
+    placeScrollBars();
+}
+
+// One of the two: a page that scrolls has the edge.
+void ActivitiesPage::placeScrollBars() {
     const int bar = m_pageScroll->sizeHint().width();
     m_pageScroll->setGeometry(width() - bar, 0, bar, height());
-    // One of the two: a page that scrolls has the edge.
     m_tableScroll->setGeometry(m_pageScroll->isHidden() ? m_pageScroll->geometry() : QRect());
 }
 
@@ -212,7 +172,8 @@ void ActivitiesPage::resizeEvent(QResizeEvent* event) {
 void ActivitiesPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     m_model->setToday(today());
-    choosePeriod();
+    m_filters->setToday(today());
+    applyFilter();
 }
 
 void ActivitiesPage::reloadSoon() {
@@ -226,48 +187,56 @@ void ActivitiesPage::reload() {
         Q_EMIT failed(error);
         return;
     }
-    m_sports->setSports(sportsOf(m_model->rows()));
+    m_filters->setThere(m_model->activities());
+    showColumns();
     refresh();
 }
 
 void ActivitiesPage::refresh() {
-    m_content->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_none) : m_full);
-    m_inCard->setCurrentWidget(m_filter->rowCount() == 0 ? static_cast<QWidget*>(m_nothingMatches) : m_table);
+    m_content->setCurrentWidget(m_model->activities().empty() ? static_cast<QWidget*>(m_none) : m_full);
+    m_inCard->setCurrentWidget(m_model->totals().activities == 0 ? static_cast<QWidget*>(m_nothingMatches)
+                                                                 : m_table);
     m_tableScroll->setEnabled(m_inCard->currentWidget() == m_table);
     showTotals();
 }
 
-void ActivitiesPage::choosePeriod() {
-    m_filter->setFirstDay(firstDay(periods[static_cast<size_t>(m_period->currentIndex())].period, today()));
+void ActivitiesPage::applyFilter() {
+    m_model->setFilter(m_filters->choice().on(today()));
     refresh();
 }
 
 void ActivitiesPage::clearFilters() {
-    m_search->clear();
-    m_sports->clear();
-    m_period->setCurrentIndex(0);
-    m_search->setFocus(Qt::OtherFocusReason);
+    m_asked.reset();
+    m_filters->setChoice({});
+    applyFilter();
+    m_filters->focusSearch(Qt::OtherFocusReason);
 }
 
+void ActivitiesPage::showColumns() {
+    const bool loadKnown = std::ranges::any_of(m_model->activities(),
+                                               [](const ActivityRow* row) { return row->load.has_value(); });
+    const QList<ActivityColumn> columns =
+        columnsFromKeys(m_preferences.choice(columnsChoice())).value_or(usualColumns(loadKnown));
+    m_table->setColumns(columns);
+    m_columns->setChosen(columns);
+}
+
+// What nobody knows is left out.
 void ActivitiesPage::showTotals() {
     constexpr double hourS = 3600;
-    const ActivityTotals totals = m_filter->totals();
+    const ActivitySums& totals = m_model->totals();
     const UnitChoice& units = m_preferences.units();
+    QList<Quantity> shown{
+        {QLocale().toString(totals.activities), totals.activities == 1 ? tr("activity") : tr("activities")}};
+    if (totals.distanceM)
+        shown << Quantity{rounded(toShownDistance(*totals.distanceM, units)), shownDistanceUnit(units)};
+    //: Hours
+    if (totals.durationS) shown << Quantity{rounded(*totals.durationS / hourS), tr("h")};
     //: As in "39,029 m climb"; %1 is the unit
     const QString climb = tr("%1 climb").arg(shownHeightUnit(units));
-    m_totals->setTotals({
-        {QLocale().toString(totals.activities), totals.activities == 1 ? tr("activity") : tr("activities")},
-        {rounded(toShownDistance(totals.distanceM, units)), shownDistanceUnit(units)},
-        //: Hours
-        {rounded(totals.durationS / hourS), tr("h")},
-        {QLocale().toString(toShownHeight(totals.climbM, units), 'f', 0), climb},
-    });
-}
-
-std::optional<ActivityId> ActivitiesPage::neighbour(ActivityId id, int step) const {
-    const int row = m_filter->rowOf(id);
-    if (row < 0 || row + step < 0 || row + step >= m_filter->rowCount()) return std::nullopt;
-    return m_filter->idAt(row + step);
+    if (totals.climbM)
+        shown << Quantity{QLocale().toString(toShownHeight(*totals.climbM, units), 'f', 0), climb};
+    m_totals->setTotals(shown);
 }
 
 void ActivitiesPage::select(ActivityId id) {
@@ -275,8 +244,26 @@ void ActivitiesPage::select(ActivityId id) {
 }
 
 void ActivitiesPage::focusSearch() {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filters->focusSearch(Qt::ShortcutFocusReason);
+}
+
+bool ActivitiesPage::open(const Destination& destination) {
+    if (!namesFilters(destination)) {
+        if (!m_asked) return true;
+        m_filters->setChoice(m_asked->own);
+        m_asked.reset();
+    } else {
+        if (m_asked && m_asked->destination == destination) return true;
+        m_asked = Asked{destination, m_asked ? m_asked->own : m_filters->choice()};
+        m_filters->setChoice(
+            {{}, sportsNamed(destination.sport), DaysChoice::of(destination.from, destination.to), {}});
+    }
+    applyFilter();
+    return true;
+}
+
+Destination ActivitiesPage::here() const {
+    return m_asked ? m_asked->destination : Destination::of(Destination::Page::activities);
 }
 
 void ActivitiesPage::takeFocus() {

@@ -2,33 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/itemmodels/ActivitiesFilter.h"
+#include "ui/itemmodels/ActivitiesModel.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/Pages.h"
+#include "ui/parts/ActivityFilterBar.h"
 #include "ui/theme/Theme.h"
 
 #include <QTimer>
 
 #include <functional>
 
-class QComboBox;
-class QGridLayout;
-class QLineEdit;
 class QStackedWidget;
 
 namespace vd {
 
 class ActivityTable;
 class Card;
+class ColumnsMenu;
 class EmptyState;
 class OuterScrollBar;
 class Preferences;
-class SportFilter;
 class Store;
 class TotalsLine;
 
-// All activities: search, sports, period, what they sum up to, and the table. Reads from the store, and again
-// when it changes (at most five times a second).
+// All activities: filters, what they sum up to, and the table by weeks. Reads from the store, and again when
+// it changes (at most five times a second).
 class ActivitiesPage : public Page {
     Q_OBJECT
 public:
@@ -38,10 +36,15 @@ public:
     void reload();
 
     QString title() const override { return tr("Activities"); }
-    Destination here() const override { return Destination::of(Destination::Page::activities); }
+    // A destination that names days or a sport shows these; the person's own filters come back with the next
+    // that names none.
+    bool open(const Destination& destination) override;
+    Destination here() const override;
     void takeFocus() override;
     // The activity `step` rows below (above: negative) in the order shown; std::nullopt past either end.
-    std::optional<ActivityId> neighbour(ActivityId id, int step) const;
+    std::optional<ActivityId> neighbour(ActivityId id, int step) const {
+        return m_model->neighbour(id, step);
+    }
     void select(ActivityId id);
     void focusSearch();
 
@@ -50,17 +53,22 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Asked {
+        Destination destination;
+        ActivityFilterChoice own; // what the person had set before
+    };
+
+    void connectAll();
     void build();
-    void buildFilters();
     void buildTable();
     void reloadSoon();
     void refresh();
-    void choosePeriod();
+    void applyFilter();
     void clearFilters();
+    void showColumns();
     void showTotals();
     void restyle();
-    void arrangeFilters(bool narrow);
-    int windowWidth() const;
+    void placeScrollBars();
     QDate today() const { return m_now().date(); }
 
     Store& m_store;
@@ -68,21 +76,19 @@ private:
     Theme& m_theme;
     std::function<QDateTime()> m_now;
     ActivitiesModel* m_model;
-    ActivitiesFilter* m_filter;
     QTimer m_reload;
-    QLineEdit* m_search;
-    SportFilter* m_sports;
-    QComboBox* m_period;
+    std::optional<Asked> m_asked; // while the filters are those of a destination
+    ActivityFilterBar* m_filters;
+    ColumnsMenu* m_columns;
     TotalsLine* m_totals;
     ActivityTable* m_table;
     Card* m_card;
     OuterScrollBar* m_pageScroll;
     OuterScrollBar* m_tableScroll;
-    QStackedWidget* m_content; // table, nothing yet, nothing matches
-    QGridLayout* m_filters;
-    QWidget* m_frame; // with the margins of the page
+    QStackedWidget* m_content; // table, nothing yet
+    QWidget* m_frame;          // with the margins of the page
     QWidget* m_full;
-    QStackedWidget* m_inCard;
+    QStackedWidget* m_inCard; // table, nothing matches
     EmptyState* m_none;
     EmptyState* m_nothingMatches;
 };

@@ -12,6 +12,7 @@
 namespace vd {
 
 class ElidedLabel;
+class Label;
 class LapTable;
 class SampleCursor;
 class Segment;

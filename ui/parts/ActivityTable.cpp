@@ -3,6 +3,7 @@
 #include "ui/parts/ActivityTable.h"
 
 #include "ui/parts/ActivityDelegate.h"
+#include "ui/parts/SourceDisc.h"
 #include "ui/parts/TableHeader.h"
 
 #include <QKeyEvent>
@@ -13,7 +14,7 @@ namespace vd {
 
 namespace {
 
-using Column = ActivitiesModel::Column;
+using Column = ActivityColumn;
 
 // The narrowest window that still shows a column.
 WidthClass shownFrom(Column column) {
@@ -24,29 +25,39 @@ WidthClass shownFrom(Column column) {
     case Column::duration: return WidthClass::phone;
     case Column::date:
     case Column::speed:
+    case Column::load:
     case Column::energy: return WidthClass::narrow;
     case Column::climb:
     case Column::heartRate:
+    case Column::power:
+    case Column::device:
     case Column::sources: return WidthClass::medium;
     }
     Q_UNREACHABLE();
 }
 
-constexpr std::array firstToLeave{Column::energy, Column::sources, Column::heartRate, Column::climb,
-                                  Column::speed,  Column::date,    Column::sport};
+// Of what the window's width allows, where titles still have too little room.
+constexpr std::array firstToLeave{Column::device,    Column::energy, Column::power,   Column::sources,
+                                  Column::heartRate, Column::climb,  Column::load,    Column::speed,
+                                  Column::date,      Column::sport,  Column::duration};
+
+QDate firstDayOf(const QModelIndex& index) {
+    return index.data(ActivitiesModel::WeekRole).toDate();
+}
 
 } // namespace
 
-ActivityTable::ActivityTable(Theme& theme, ActivitiesModel& model, ActivitiesFilter& filter, QWidget* parent)
-    : QTreeView(parent), m_theme(theme), m_model(model), m_filter(filter),
-      m_delegate(new ActivityDelegate(theme, this)), m_header(new TableHeader(theme, this)) {
+ActivityTable::ActivityTable(Theme& theme, ActivitiesModel& model, QWidget* parent)
+    : QTreeView(parent), m_theme(theme), m_model(model), m_delegate(new ActivityDelegate(theme, this)),
+      m_header(new TableHeader(theme, this)), m_columns(usualColumns(false)) {
     setHeader(m_header);
-    setModel(&filter);
+    setModel(&model);
     setItemDelegate(m_delegate);
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(Column::date), Qt::DescendingOrder);
     setRootIsDecorated(false);
-    setItemsExpandable(false);
+    setIndentation(0);
+    setExpandsOnDoubleClick(false); // a click has done it
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setSelectionBehavior(SelectRows);
@@ -58,30 +69,68 @@ ActivityTable::ActivityTable(Theme& theme, ActivitiesModel& model, ActivitiesFil
     m_header->setStretchLastSection(false);
     m_header->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QTreeView::doubleClicked, this, &ActivityTable::open);
-    connect(&theme, &Theme::changed, this, &ActivityTable::measureAll);
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { measure(first, last); });
-    connect(&model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex& from, const QModelIndex& to) { measure(from.row(), to.row()); });
-    measureAll();
+    connect(&theme, &Theme::changed, this, &ActivityTable::measure);
+    connectModel();
+    measure();
 }
 
-void ActivityTable::measureAll() {
-    for (int column = 0; column < ActivitiesModel::columns; ++column)
-        m_widths[static_cast<size_t>(column)] = m_header->titleWidth(column);
-    m_widths[static_cast<size_t>(Column::sport)] = m_theme.px(tokens::iconRow + tokens::gap);
-    measure(0, m_model.rowCount() - 1);
+void ActivityTable::connectModel() {
+    connect(&m_model, &ActivitiesModel::cellsChanged, this, &ActivityTable::measure);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex& parent, int first, int last) {
+                if (!parent.isValid()) unfold(first, last);
+            });
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this,
+            [this] { unfold(0, m_model.rowCount() - 1); });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex& week) { m_folded.insert(firstDayOf(week)); });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex& week) { m_folded.remove(firstDayOf(week)); });
 }
 
-void ActivityTable::measure(int firstRow, int lastRow) {
-    const QStyleOptionViewItem option;
-    for (int column = 0; column < ActivitiesModel::columns; ++column) {
-        if (column == static_cast<int>(Column::sport) || column == static_cast<int>(Column::title)) continue;
-        int& width = m_widths[static_cast<size_t>(column)];
-        for (int row = firstRow; row <= lastRow; ++row)
-            width = qMax(width, m_delegate->sizeHint(option, m_model.index(row, column)).width());
+void ActivityTable::unfold(int firstWeek, int lastWeek) {
+    for (int row = firstWeek; row <= lastWeek; ++row) {
+        const QModelIndex week = m_model.index(row, 0);
+        const QDate day = firstDayOf(week);
+        if (!day.isValid()) return; // not in weeks
+        if (!m_folded.contains(day)) expand(week);
     }
+}
+
+void ActivityTable::toggle(const QModelIndex& week) {
+    setExpanded(week, !isExpanded(week));
+}
+
+void ActivityTable::measure() {
+    const std::vector<QList<Quantity>> cells = m_model.widest();
+    for (int column = 0; column < ActivitiesModel::columns; ++column) {
+        const auto at = static_cast<size_t>(column);
+        m_widths[at] = qMax(m_header->titleWidth(column), widthOf(static_cast<Column>(column), cells[at]) +
+                                                              2 * m_theme.px(tokens::cellPadding));
+    }
+    m_widths[static_cast<size_t>(Column::sport)] = m_theme.px(tokens::iconRow + tokens::gap);
     layOutColumns();
+}
+
+int ActivityTable::widthOf(Column column, const QList<Quantity>& cells) const {
+    int width = 0;
+    for (const Quantity& cell : cells)
+        width = qMax(width, m_delegate->numberWidth(cell));
+    if (column == Column::load && width > 0) width += m_theme.px(tokens::tableLoadBar + tokens::gapSmall);
+    if (column == Column::sources) {
+        for (const ActivityRow* row : m_model.activities())
+            width = qMax(width, discsWidth(m_theme, static_cast<int>(row->providers.size())));
+    }
+    if (column == Column::device) {
+        QSet<QString> devices;
+        for (const ActivityRow* row : m_model.activities())
+            devices.insert(row->device);
+        const QFontMetricsF metrics(m_theme.font(Type::control));
+        for (const QString& device : qAsConst(devices))
+            width = qMax(width, qCeil(metrics.horizontalAdvance(device)));
+        width = qMin(width, m_theme.px(tokens::deviceMost));
+    }
+    return width;
 }
 
 int ActivityTable::roomForTitle() const {
@@ -95,8 +144,11 @@ int ActivityTable::roomForTitle() const {
 
 // A number is never cut: where the titles would get too little, whole columns leave.
 void ActivityTable::layOutColumns() {
-    for (int column = 0; column < ActivitiesModel::columns; ++column)
-        setColumnHidden(column, m_widthClass < shownFrom(static_cast<Column>(column)));
+    for (const ActivityColumnInfo& column : allActivityColumns()) {
+        const bool isWanted = isAlwaysShown(column.column) || m_columns.contains(column.column);
+        setColumnHidden(static_cast<int>(column.column),
+                        !isWanted || m_widthClass < shownFrom(column.column));
+    }
     for (const Column column : firstToLeave) {
         if (roomForTitle() >= m_theme.px(tokens::titleMinimum)) break;
         setColumnHidden(static_cast<int>(column), true);
@@ -113,16 +165,20 @@ void ActivityTable::setWidthClass(WidthClass widthClass) {
     layOutColumns();
 }
 
+void ActivityTable::setColumns(const QList<ActivityColumn>& columns) {
+    m_columns = columns;
+    layOutColumns();
+}
+
 void ActivityTable::showActivity(ActivityId id) {
-    const int row = m_filter.rowOf(id);
-    if (row < 0) return;
-    const QModelIndex index = m_filter.index(row, 0);
+    const QModelIndex index = m_model.indexOf(id);
+    if (!index.isValid()) return;
     setCurrentIndex(index);
     scrollTo(index);
 }
 
 void ActivityTable::open(const QModelIndex& index) {
-    if (index.isValid()) Q_EMIT opened(m_filter.idAt(index.row()));
+    if (const auto id = m_model.idAt(index)) Q_EMIT opened(*id);
 }
 
 void ActivityTable::resizeEvent(QResizeEvent* event) {
@@ -136,8 +192,14 @@ void ActivityTable::resizeEvent(QResizeEvent* event) {
 }
 
 void ActivityTable::hover(const QModelIndex& index) {
-    m_hovered = index;
+    m_hovered = index.siblingAtColumn(0);
     viewport()->update();
+}
+
+void ActivityTable::mousePressEvent(QMouseEvent* event) {
+    QTreeView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint()).siblingAtColumn(0);
+    if (event->button() == Qt::LeftButton && firstDayOf(index).isValid()) toggle(index);
 }
 
 void ActivityTable::mouseMoveEvent(QMouseEvent* event) {
@@ -151,28 +213,43 @@ void ActivityTable::leaveEvent(QEvent* event) {
 }
 
 void ActivityTable::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        open(currentIndex());
-        return;
+    const QModelIndex current = currentIndex().siblingAtColumn(0);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (firstDayOf(current).isValid() && (isEnter || event->key() == Qt::Key_Space)) {
+        toggle(current);
+    } else if (isEnter) {
+        open(current);
+    } else {
+        QTreeView::keyPressEvent(event);
     }
-    QTreeView::keyPressEvent(event);
 }
 
 void ActivityTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
-    if (selectionModel()->isRowSelected(index.row(), {})) {
-        painter->fillRect(option.rect, m_theme.color(Role::tint));
-    } else if (m_hovered.isValid() && m_hovered.row() == index.row()) {
-        painter->fillRect(option.rect, m_theme.color(Role::hover));
+    const bool isWeek = firstDayOf(index).isValid();
+    const QRectF row(option.rect);
+    if (selectionModel()->isRowSelected(index.row(), index.parent())) {
+        painter->fillRect(row, m_theme.color(Role::tint));
+    } else if (isWeek || m_hovered == index.siblingAtColumn(0)) {
+        painter->fillRect(row, m_theme.color(Role::hover));
+    }
+    if (isWeek) {
+        const double line = tokens::lineBorder;
+        // The header has a line of its own above the first.
+        if (index.row() > 0)
+            painter->fillRect(QRectF(row.left(), row.top(), row.width(), line),
+                              m_theme.color(Role::cardBorder));
+        painter->fillRect(QRectF(row.left(), row.bottom() - line, row.width(), line),
+                          m_theme.color(Role::cardBorder));
     }
     QTreeView::drawRow(painter, option, index);
     const bool keyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if (!keyboard || index.row() != currentIndex().row()) return;
+    if (!keyboard || index.siblingAtColumn(0) != currentIndex().siblingAtColumn(0)) return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_theme.color(Role::accent), tokens::lineFocus));
     const double radius = m_theme.px(tokens::radiusChip);
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->drawRoundedRect(row.adjusted(1, 1, -1, -1), radius, radius);
     painter->restore();
 }
 

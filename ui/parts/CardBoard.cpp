@@ -93,7 +93,8 @@ void CardBoard::chainFocus() {
     QWidget* before = nullptr;
     for (const PlacedCard& card : m_cards) {
         for (QWidget* part : frameOf(card.id)->findChildren<QWidget*>()) {
-            if (!(part->focusPolicy() & Qt::TabFocus)) continue;
+            // A combo box holds its pop-up, which is a window of its own.
+            if (!(part->focusPolicy() & Qt::TabFocus) || part->window() != window()) continue;
             if (before != nullptr) setTabOrder(before, part);
             before = part;
         }

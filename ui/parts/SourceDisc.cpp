@@ -37,6 +37,13 @@ QString sourceName(const QString& provider) {
     return QCoreApplication::translate("Source", sourceMark(provider).name);
 }
 
+QString sourceNames(const QStringList& providers) {
+    QStringList names;
+    for (const QString& provider : providers)
+        names << sourceName(provider);
+    return names.join(QStringLiteral(", "));
+}
+
 void drawSourceDisc(QPainter& painter, const Theme& theme, const QString& provider, QPointF topLeft,
                     double size) {
     const SourceMark mark = sourceMark(provider);
@@ -69,10 +76,7 @@ SourceDiscs::SourceDiscs(Theme& theme, QWidget* parent) : QWidget(parent), m_the
 
 void SourceDiscs::setProviders(const QStringList& providers) {
     m_providers = providers;
-    QStringList names;
-    for (const QString& provider : providers)
-        names << sourceName(provider);
-    setToolTip(names.join(QStringLiteral(", ")));
+    setToolTip(sourceNames(providers));
     setAccessibleName(toolTip());
     updateGeometry();
     update();

@@ -27,6 +27,7 @@ SourceMark sourceMark(const QString& provider);
 
 // `provider` as people know it, for tool tips and accessible names.
 QString sourceName(const QString& provider);
+QString sourceNames(const QStringList& providers); // "Garmin, Strava"
 
 // `size` in device-independent pixels, already scaled.
 void drawSourceDisc(QPainter& painter, const Theme& theme, const QString& provider, QPointF topLeft,

@@ -42,6 +42,7 @@ void SportFilter::setSports(const QList<Sport>& sports) {
         QToolButton* chip = addChip(displayName(sport));
         chip->setIcon(m_theme.icon(QLatin1String(info(sport).icon), tokens::sportRole(info(sport).family)));
         connect(chip, &QToolButton::clicked, this, [this, sport](bool on) { toggle(sport, on); });
+        setTabOrder(m_chips.isEmpty() ? m_all : m_chips.last(), chip);
         m_chips << chip;
     }
     const QSet<Sport> there(sports.begin(), sports.end());
@@ -60,6 +61,11 @@ void SportFilter::toggle(Sport sport, bool on) {
     }
     showChosen();
     Q_EMIT changed();
+}
+
+void SportFilter::setChosen(const QSet<Sport>& sports) {
+    m_chosen = sports;
+    showChosen();
 }
 
 void SportFilter::clear() {
@@ -95,7 +101,7 @@ void SportFilter::restyle() {
     for (QToolButton* chip : QList<QToolButton*>{m_all} + m_chips) {
         chip->setIconSize(QSize(icon + gap, icon));
         const int text = strong.horizontalAdvance(chip->text()) + 2 * m_theme.px(tokens::gapSmall + 1) + 2;
-        chip->setMinimumWidth(chip == m_all ? text : text + icon + gap + m_theme.px(tokens::gapTiny));
+        chip->setFixedWidth(chip == m_all ? text : text + icon + gap + m_theme.px(tokens::gapTiny));
     }
     updateGeometry();
 }

@@ -23,6 +23,7 @@ public:
 
     void setSports(const QList<Sport>& sports);     // that there are, in the order to show
     QSet<Sport> chosen() const { return m_chosen; } // empty: all
+    void setChosen(const QSet<Sport>& sports);      // without a signal
     void clear();
 
 Q_SIGNALS:

@@ -3,6 +3,8 @@
 #include "ui/pages/dashboard/DashboardCards.h"
 
 #include "ui/Preferences.h"
+#include "ui/charts/ChartCard.h"
+#include "ui/charts/YearGridCard.h"
 #include "ui/pages/dashboard/LastActivitiesCard.h"
 #include "ui/pages/dashboard/TileContents.h"
 #include "ui/pages/dashboard/WeekCard.h"
@@ -41,6 +43,23 @@ DashboardCard makeCard(const DashboardContext& context) {
             [card, &preferences](const DashboardData& data) { card->setData(data, preferences.units()); }};
 }
 
+// Cards that read for themselves, because they keep periods of their own.
+template <typename CardType>
+DashboardCard reading(CardType* card, const DashboardContext& context) {
+    QObject::connect(card, &CardType::requested, card, context.go);
+    QObject::connect(card, &CardType::failed, card, context.failed);
+    return {card, [card](const DashboardData&) { card->refresh(); }};
+}
+
+DashboardCard makeYear(const DashboardContext& context) {
+    return reading(new YearGridCard(context.page), context);
+}
+
+template <size_t number>
+DashboardCard makeChart(const DashboardContext& context) {
+    return reading(new ChartCard(context.page, allCharts()[number]), context);
+}
+
 constexpr DashboardCardRow tile(const char* id, const char* title,
                                 DashboardCard (*make)(const DashboardContext&)) {
     return {id, title, Group::tiles, 0, 0, make};
@@ -57,6 +76,11 @@ constexpr std::array cards{
     DashboardCardRow{"week", TR("This week"), Group::cards, 5, 4, makeCard<WeekCard>},
     DashboardCardRow{"last_activities", TR("Last activities"), Group::cards, 7, 8,
                      makeCard<LastActivitiesCard>},
+    DashboardCardRow{"year", TR("Year"), Group::cards, 12, 8, makeYear},
+    DashboardCardRow{"distance_per_week", TR("Distance per week"), Group::cards, 12, 4, makeChart<0>},
+    DashboardCardRow{"steps_chart", TR("Steps over time"), Group::cards, 6, 6, makeChart<1>},
+    DashboardCardRow{"resting_heart_rate_chart", TR("Resting HR over time"), Group::cards, 6, 6,
+                     makeChart<2>},
 };
 #undef TR
 

@@ -89,7 +89,7 @@ void WeekCard::build() {
 void WeekCard::setData(const DashboardData& dashboard, const UnitChoice& units) {
     m_week = weekOf(dashboard.today, dashboard.firstDayOfWeek);
     const WeekSum sum{m_week, sumsBySport(dashboard.activityDays, m_week.first, m_week.last)};
-    m_range->setText(dateRange(m_week.first, m_week.last));
+    m_range->setText(dateRange(m_week.first, m_week.last, dashboard.today));
     showTotal(sum);
     compare(dashboard, sum);
     showBars(dashboard, sum);
@@ -117,10 +117,10 @@ void WeekCard::compare(const DashboardData& dashboard, const WeekSum& sum) {
     } else {
         const double more = sum.durationS() - *usual;
         const QString time = hoursText(std::abs(more), QLocale());
-        const bool near = std::abs(more) < nearlyUsualS;
-        m_mark->setStanding(near ? Standing::within : more > 0 ? Standing::above : Standing::below);
+        const bool isNear = std::abs(more) < nearlyUsualS;
+        m_mark->setStanding(isNear ? Standing::within : more > 0 ? Standing::above : Standing::below);
         //: %1 is a time, %2 a weekday: "1 h 21 min above your usual by Friday"
-        m_sentence->setText(near       ? tr("About your usual by %1").arg(weekday)
+        m_sentence->setText(isNear     ? tr("About your usual by %1").arg(weekday)
                             : more > 0 ? tr("%1 above your usual by %2").arg(time, weekday)
                                        : tr("%1 below your usual by %2").arg(time, weekday));
     }

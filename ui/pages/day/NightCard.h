@@ -8,6 +8,7 @@
 namespace vd {
 
 class Hypnogram;
+class Label;
 
 // The night that ended on the day, with its stages, and what else was slept.
 class NightCard : public Card {

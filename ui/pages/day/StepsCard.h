@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace vd {
 
+class Label;
 class SourceBars;
 
 // What each source counted, how much of it was taken, and why.
