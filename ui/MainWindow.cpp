@@ -49,8 +49,8 @@ QStringList localPaths(const QMimeData& data) {
 
 MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const WindowHome& home)
     : m_store(store), m_preferences(preferences), m_theme(std::make_unique<Theme>(preferences.theme())),
-      m_actions(new WindowActions(*this, preferences)),
-      m_imports(new ImportController(store, this)), m_context{store, preferences, *m_theme, std::move(now), home.folder, home.isDemo, home.folderIsGiven} {
+      m_actions(new WindowActions(*this, preferences)), m_imports(new ImportController(store, this)),
+      m_context{store, preferences, *m_theme, std::move(now), home.folder, home.isDemo, home.folderIsGiven} {
     setWindowTitle(QStringLiteral("Vitaldeck"));
     setWindowIcon(QIcon(markPixmap(m_theme->px(tokens::iconWindow), devicePixelRatioF())));
     setMinimumSize(tokens::minimumWidth, tokens::minimumHeight);
@@ -191,7 +191,7 @@ bool MainWindow::open(const Destination& destination) {
         if (other.page == findPage(destination.page)->shownAs) m_side->setCurrent(row);
         if (other.group != PageRow::Group::none) ++row;
     }
-    m_actions->setBackEnabled(!m_cameFrom.isEmpty());
+    m_actions->setBackEnabled(!m_cameFrom.isEmpty() && !page->isBare()); // which has a way on of its own
     page->takeFocus();
     return true;
 }

@@ -11,8 +11,6 @@ class QPushButton;
 
 namespace vd {
 
-class Label;
-
 // Whom to ask first where several sources speak of the same: an order for each metric.
 class SourcesSection : public Section {
     Q_OBJECT

@@ -15,8 +15,6 @@ class QSpinBox;
 
 namespace vd {
 
-class Label;
-
 // The person's limits, by which zones and training load are told. They are dated: what was true last year
 // stays true for last year's activities.
 class ZonesSection : public Section {
