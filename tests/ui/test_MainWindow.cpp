@@ -371,7 +371,7 @@ private Q_SLOTS:
         QSignalSpy demo(desk.window.get(), &MainWindow::demoRequested);
         QTest::mouseClick(desk.button(QStringLiteral("Open the demo")), Qt::LeftButton);
         QCOMPARE(demo.size(), 1);
-        QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(desk.find<DashboardPage>()->isVisible());
         QVERIFY(desk.find<SideBar>()->isVisible());
     }
