@@ -33,6 +33,12 @@ int decimals(Metric metric) {
     }
 }
 
+// Behind hours, minutes have two digits, as on a clock: "4 h 09 min".
+QString twoDigits(qint64 minutes, bool behindHours, const QLocale& locale) {
+    const QString digits = locale.toString(minutes);
+    return behindHours && minutes < 10 ? locale.toString(0) + digits : digits;
+}
+
 QString joined(const std::vector<Quantity>& parts) {
     QStringList texts;
     for (const Quantity& part : parts)
@@ -50,7 +56,7 @@ std::vector<Quantity> formatHours(std::optional<double> seconds, const QLocale& 
     if (minutes >= 60) parts.push_back({locale.toString(minutes / 60), MetricUnit::tr("h")});
     const bool hasRest = minutes % 60 != 0 || parts.empty();
     //: minutes
-    if (hasRest) parts.push_back({locale.toString(minutes % 60), MetricUnit::tr("min")});
+    if (hasRest) parts.push_back({twoDigits(minutes % 60, !parts.empty(), locale), MetricUnit::tr("min")});
     return parts;
 }
 

@@ -24,7 +24,7 @@ QString shownMetricUnit(Metric metric, const UnitChoice& units);
 QString displayName(Metric metric);      // translated: "Resting heart rate"
 QString shortDisplayName(Metric metric); // translated, for tiles: "Resting HR"
 
-// Hours and minutes, rounded to the minute: "4 h" and "9 min", "40 min".
+// Hours and minutes, rounded to the minute: "4 h" and "09 min", "40 min".
 std::vector<Quantity> formatHours(std::optional<double> seconds, const QLocale& locale);
 QString hoursText(std::optional<double> seconds, const QLocale& locale);
 

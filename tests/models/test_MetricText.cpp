@@ -28,6 +28,7 @@ private Q_SLOTS:
         row("a night", Metric::sleepDuration, 7 * 3600 + 20 * 60, "7 h 20 min", "7 h 20 min");
         row("half a minute rounds up, and into the hour", Metric::sleepDuration, 7 * 3600 + 59.5 * 60, "8 h",
             "8 h");
+        row("a short rest of an hour", Metric::sleepDuration, 4 * 3600 + 60, "4 h 01 min", "4 h 01 min");
         row("a nap", Metric::sleepDuration, 40 * 60, "40 min", "40 min");
         row("calories", Metric::activeEnergy, 4184.0 * 512, "512 kcal", "512 kcal");
         row("resting heart rate", Metric::restingHeartRate, 49.6, "50 bpm", "50 bpm");

@@ -17,6 +17,7 @@
 #include "ui/parts/Buttons.h"
 #include "ui/parts/Card.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/PageScroll.h"
 #include "ui/parts/Segment.h"
 #include "ui/parts/StatStrip.h"
 #include "ui/theme/Theme.h"
@@ -24,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
@@ -69,11 +69,7 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
     m_column->addWidget(stripCard);
     m_column->addLayout(m_parts);
     m_column->addStretch();
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(content);
+    m_scroll = new PageScroll(content);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -212,8 +208,7 @@ void ActivityPage::relayout() {
     const int margin = m_theme.pageMargin(windowWidth);
     const int gutter = m_theme.px(tokens::padding);
     m_column->setContentsMargins(margin, gutter, margin, margin);
-    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    m_header->setRoom(width() - 2 * margin - scrollBar);
+    m_header->setRoom(width() - 2 * margin);
     for (QBoxLayout* layout : {m_column, m_parts, m_side})
         layout->setSpacing(gutter);
 }

@@ -12,7 +12,6 @@
 
 class QBoxLayout;
 class QPushButton;
-class QScrollArea;
 class QToolButton;
 
 namespace vd {
@@ -22,6 +21,7 @@ class Card;
 class Database;
 class Label;
 class LaneChart;
+class PageScroll;
 class Preferences;
 class RouteView;
 class Segment;
@@ -89,7 +89,7 @@ private:
     QWidget* m_tools = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
-    QScrollArea* m_scroll = nullptr;
+    PageScroll* m_scroll = nullptr;
     QBoxLayout* m_column = nullptr; // header, strip, parts
     QBoxLayout* m_parts = nullptr;  // lanes and side; side by side or one below the other
     QBoxLayout* m_side = nullptr;

@@ -18,7 +18,7 @@ public:
 
     virtual QString title() const = 0;
     virtual QString context() const { return {}; } // small, beside the title
-    virtual bool isBare() const { return false; } // stands alone, without side bar and tool bar
+    virtual bool isBare() const { return false; }  // stands alone, without side bar and tool bar
     virtual bool hasBack() const { return false; } // shows the back arrow; it emits backRequested()
     virtual QWidget* tools() const {
         return nullptr;

@@ -6,9 +6,9 @@
 #include "ui/pages/ActivityPage.h"
 #include "ui/pages/SettingsPage.h"
 #include "ui/pages/WelcomePage.h"
+#include "ui/pages/YearsPage.h"
 #include "ui/pages/dashboard/DashboardPage.h"
 #include "ui/pages/day/DayPage.h"
-#include "ui/pages/YearsPage.h"
 
 #include <QCoreApplication>
 

@@ -4,12 +4,12 @@
 
 #include "ui/pages/settings/Sections.h"
 #include "ui/parts/Card.h"
+#include "ui/parts/PageScroll.h"
 #include "ui/theme/Theme.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace vd {
@@ -29,14 +29,9 @@ SettingsPage::SettingsPage(const PageContext& context)
     m_row->addWidget(m_list, 0, Qt::AlignTop);
     m_row->addWidget(m_card, 0, Qt::AlignTop);
     m_row->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(m_content);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(area);
+    whole->addWidget(new PageScroll(m_content));
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showSection);
     connect(&m_context.theme, &Theme::changed, this, &SettingsPage::relayout);
     relayout();

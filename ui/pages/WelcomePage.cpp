@@ -7,6 +7,7 @@
 #include "ui/parts/IconLabel.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Mark.h"
+#include "ui/parts/PageScroll.h"
 #include "ui/parts/ProgressBar.h"
 #include "ui/parts/Rule.h"
 #include "ui/theme/Theme.h"
@@ -14,7 +15,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <array>
@@ -76,14 +76,9 @@ WelcomePage::WelcomePage(const PageContext& context)
     row->addStretch(1);
     row->addWidget(m_content, 1000); // all of the room up to its own maximum
     row->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
-    area->setWidget(centred);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(area);
+    whole->addWidget(new PageScroll(centred));
     connect(m_import, &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     connect(&m_theme, &Theme::changed, this, &WelcomePage::relayout);

@@ -4,9 +4,9 @@
 
 #include "models/store/Store.h"
 #include "ui/charts/YearGridCard.h"
+#include "ui/parts/PageScroll.h"
 #include "ui/theme/Theme.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace vd {
@@ -19,16 +19,13 @@ constexpr int reloadMs = 200; // five times a second
 
 YearsPage::YearsPage(const PageContext& context)
     : m_theme(context.theme), m_years(new YearGridCard(context, YearGridCard::Years::all)),
-      m_scroll(new QScrollArea) {
+      m_column(new QVBoxLayout) {
     auto* content = new QWidget;
-    m_column = new QVBoxLayout(content);
+    content->setLayout(m_column);
     m_column->addWidget(m_years);
     m_column->addStretch();
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new PageScroll(content);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(content);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -38,7 +35,7 @@ YearsPage::YearsPage(const PageContext& context)
     connect(
         &context.store, &Store::changed, this,
         [this] {
-            if (!m_reload.isActive()) m_reload.start();
+            if (isVisible() && !m_reload.isActive()) m_reload.start();
         },
         Qt::QueuedConnection);
     connect(m_years, &YearGridCard::requested, this, &Page::requested);

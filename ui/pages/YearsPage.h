@@ -7,11 +7,11 @@
 
 #include <QTimer>
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace vd {
 
+class PageScroll;
 class YearGridCard;
 
 // All years of any measure, one below the other. Reads from the store, and again when it changes (at most
@@ -35,8 +35,8 @@ private:
 
     Theme& m_theme;
     YearGridCard* m_years;
-    QScrollArea* m_scroll;
     QVBoxLayout* m_column;
+    PageScroll* m_scroll = nullptr;
     QTimer m_reload;
 };
 

@@ -151,6 +151,7 @@ inline constexpr int yearDot = 3;       // a day of rest
 // Effective window widths (Theme::widthClass)
 inline constexpr int widthTiny = 480; // tiles one below the other
 inline constexpr int widthNarrow = 640;
+inline constexpr int widthWholeDate = 760; // from here on a day's page names its day in full
 inline constexpr int widthMedium = 1100;
 inline constexpr int widthWide = 1280;
 inline constexpr int widthHuge = 1600;

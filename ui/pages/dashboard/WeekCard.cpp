@@ -30,18 +30,6 @@ constexpr int usualSports = 4;
 constexpr double lineGap = 6;           // between headline, sentence and bars
 constexpr double nearlyUsualS = 5 * 60; // that much more or less is no news
 
-// "4 h 09 min": beside hours, minutes keep two digits.
-QString totalText(double seconds) {
-    const QLocale locale;
-    std::vector<Quantity> parts = formatHours(seconds, locale);
-    QStringList words;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) parts[i].number = parts[i].number.rightJustified(2, locale.zeroDigit().front());
-        words << parts[i].text();
-    }
-    return words.join(QLatin1Char(' '));
-}
-
 QString dayWords(const WeekBarsModel::Day& day, QDate today) {
     QStringList parts;
     for (const WeekBarsModel::Part& part : day.parts)
@@ -100,7 +88,7 @@ void WeekCard::showTotal(const WeekSum& sum) {
     if (sum.sports.empty()) {
         m_headline->setWords(formatNumber({}, 0, {}, QLocale()).text(), tr("no activities yet"));
     } else {
-        m_headline->setWords(totalText(sum.durationS()), tr("so far"));
+        m_headline->setWords(hoursText(sum.durationS(), QLocale()), tr("so far"));
     }
 }
 

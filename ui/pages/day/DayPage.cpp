@@ -14,10 +14,10 @@
 #include "ui/pages/day/RawDialog.h"
 #include "ui/pages/day/StepsCard.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/PageScroll.h"
 #include "ui/parts/SheetTable.h"
 #include "ui/theme/Theme.h"
 
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
@@ -50,11 +50,7 @@ DayPage::DayPage(const PageContext& context) : m_context(context) {
         context.theme,
         [this](QDate from, QDate to) { return daysWithData(m_context.store.database(), from, to); }, this);
     m_tools->hide();
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(makeContent());
+    m_scroll = new PageScroll(makeContent());
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -145,7 +141,6 @@ void DayPage::connectContext() {
     connect(&preferences, &Preferences::firstDayOfWeekChanged, this, week);
     connect(&preferences, &Preferences::unitsChanged, this, &DayPage::fill);
     connect(&m_context.theme, &Theme::changed, this, &DayPage::relayout);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DayPage::relayout);
     connect(&m_refresh, &QTimer::timeout, this, &DayPage::refresh);
     connect(
         &m_context.store, &Store::changed, this,
@@ -158,6 +153,9 @@ void DayPage::connectContext() {
 
 QString DayPage::title() const {
     if (!m_day.date.isValid()) return tr("Day");
+    // A date is never cut.
+    const bool isShort = window()->width() / m_context.theme.scale() < tokens::widthWholeDate;
+    if (isShort) return shortDate(m_day.date, m_day.today);
     const QString pattern = m_day.date.year() == m_day.today.year()
                                 //: Title of a day's page, this year. See QLocale::toString
                                 ? tr("dddd d MMMM")
@@ -253,12 +251,10 @@ void DayPage::relayout() {
     m_tiles->setColumns(tileColumns[sliver ? 0 : static_cast<size_t>(widthClass) + 1]);
     m_tools->setNarrow(widthClass == WidthClass::phone);
 
+    Q_EMIT headerChanged(); // the date may have room to be whole
     const int margin = theme.pageMargin(windowWidth);
     const int gutter = theme.px(tokens::padding);
-    // The scroll bar stands within the margin.
-    const QScrollBar* bar = m_scroll->verticalScrollBar();
-    const int right = bar->maximum() > 0 ? std::max(0, margin - bar->sizeHint().width()) : margin;
-    m_column->setContentsMargins(margin, gutter, right, margin);
+    m_column->setContentsMargins(margin, gutter, margin, margin);
     m_column->setSpacing(gutter);
     m_pair->setSpacing(gutter);
 }

@@ -11,10 +11,10 @@
 #include <QTimer>
 
 class QBoxLayout;
-class QScrollArea;
 
 namespace vd {
 
+class PageScroll;
 class Card;
 class DayTiles;
 class DayTimeline;
@@ -69,7 +69,7 @@ private:
     bool m_outdated = false; // the store changed while nobody looked
 
     DayTools* m_tools = nullptr;
-    QScrollArea* m_scroll = nullptr;
+    PageScroll* m_scroll = nullptr;
     QBoxLayout* m_column = nullptr;
     QBoxLayout* m_pair = nullptr; // night and steps, side by side or one below the other
     DayTiles* m_tiles = nullptr;
