@@ -384,6 +384,8 @@ private Q_SLOTS:
             QVERIFY(columns <= table->viewport()->width());
             QVERIFY(!table->isColumnHidden(table->model()->columnCount() - 1));
         }
+        // Where the tool bar cuts the date, the page says it.
+        QCOMPARE(desk.says(QStringLiteral("Friday 20 November, so far")), width / factor < 640);
         const Card* night = qobject_cast<const Card*>(desk.find<Hypnogram>()->parentWidget());
         const Card* steps = qobject_cast<const Card*>(desk.find<SourceBars>()->parentWidget());
         const bool sideBySide = night->y() == steps->y();

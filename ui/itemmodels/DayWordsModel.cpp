@@ -42,6 +42,8 @@ QVariant DayWordsModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         if (column == Column::metric) return displayName(of.metric);
         break;
+    // What a narrow table has no room for.
+    case Qt::ToolTipRole: return displayName(of.metric) + QStringLiteral(", ") + of.sourceName;
     case Qt::DisplayRole: break;
     default: return {};
     }

@@ -4,6 +4,8 @@
 
 #include "ui/theme/Tokens.h"
 
+#include <QStringList>
+
 namespace vd {
 
 namespace {
@@ -26,6 +28,9 @@ QVariant PayloadModel::data(const QModelIndex& index, int role) const {
     case SheetColorRole: return static_cast<int>(Role::text3);
     case SheetProviderRole: return column == Column::source ? line.provider : QVariant();
     case SheetQuietRole: return column != Column::name;
+    // What a narrow table has no room for.
+    case Qt::ToolTipRole:
+        return QStringList{line.name, line.sourceName, line.format, line.fetched}.join(QStringLiteral(", "));
     case Qt::DisplayRole: break;
     default: return {};
     }

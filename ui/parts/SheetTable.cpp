@@ -95,8 +95,10 @@ private:
         const int flags = index.data(Qt::TextAlignmentRole).toInt();
         const QString text = index.data().toString();
         if (flags & Qt::AlignRight) return drawNumber(*painter, cell, flags, text);
-        painter->drawText(cell, flags,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, qFloor(cell.width()) + 1));
+        const QString shown =
+            painter->fontMetrics().elidedText(text, Qt::ElideRight, qFloor(cell.width()) + 1);
+        constexpr int lettersLeast = 3; // the mark before it says as much as "P…"
+        if (shown == text || shown.size() >= lettersLeast) painter->drawText(cell, flags, shown);
     }
 
     const Theme& m_theme;

@@ -63,6 +63,8 @@ DayPage::DayPage(const PageContext& context) : m_context(context) {
 
 QWidget* DayPage::makeContent() {
     Theme& theme = m_context.theme;
+    m_date = new Label(theme, Type::subtitle, Role::text);
+    m_date->setWordWrap(true);
     m_tiles = new DayTiles(theme);
     m_night = new NightCard(theme);
     m_steps = new StepsCard(theme);
@@ -71,6 +73,7 @@ QWidget* DayPage::makeContent() {
     m_pair->addWidget(m_steps, 1);
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
+    m_column->addWidget(m_date);
     m_column->addWidget(m_tiles);
     m_column->addWidget(makeTimelineCard());
     m_column->addLayout(m_pair);
@@ -223,6 +226,8 @@ void DayPage::fill() {
     const QLocale locale;
     const bool empty = m_day.isEmpty();
     m_tools->setDate(m_day.date, m_day.today);
+    //: a date, and that its day is not over
+    m_date->setText(m_day.isToday() ? tr("%1, so far").arg(title()) : title());
     m_tiles->setDay(m_day, units);
     m_timeline->setModel(dayModel(m_day, units));
     m_nothing->setText(empty ? tr("Nothing was recorded on this day.")
@@ -250,6 +255,7 @@ void DayPage::relayout() {
     const bool sliver = windowWidth / theme.scale() < tokens::widthTiny;
     m_tiles->setColumns(tileColumns[sliver ? 0 : static_cast<size_t>(widthClass) + 1]);
     m_tools->setNarrow(widthClass == WidthClass::phone);
+    m_date->setVisible(widthClass == WidthClass::phone);
 
     Q_EMIT headerChanged(); // the date may have room to be whole
     const int margin = theme.pageMargin(windowWidth);

@@ -72,6 +72,7 @@ private:
     PageScroll* m_scroll = nullptr;
     QBoxLayout* m_column = nullptr;
     QBoxLayout* m_pair = nullptr; // night and steps, side by side or one below the other
+    Label* m_date = nullptr;      // where the tool bar has no room for the title
     DayTiles* m_tiles = nullptr;
     DayTimeline* m_timeline = nullptr;
     Label* m_nothing = nullptr;

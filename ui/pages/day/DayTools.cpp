@@ -62,7 +62,7 @@ void DayTools::setNarrow(bool narrow) {
 }
 
 void DayTools::restyle() {
-    layout()->setSpacing(m_theme.px(tokens::gapTiny));
+    layout()->setSpacing(m_theme.px(m_narrow ? tokens::radiusBar : tokens::gapTiny));
     m_gap->changeSize(m_narrow ? 0 : m_theme.px(tokens::gapTiny), 0);
     layout()->invalidate();
 }
