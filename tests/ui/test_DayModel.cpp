@@ -221,9 +221,10 @@ private Q_SLOTS:
         const SleepSession said = nightToFriday();
         hypnogram.setNight({said.start, said.end, false, said.asleepS, said.efficiencyPercent, said.stages},
                            {{said.start.utcMs, 3600}});
-        QCOMPARE(hypnogram.accessibleDescription(),
-                 QStringLiteral(
-                     "From 22:58 to 06:48. Deep 1 h 34 min, Light 4 h 1 min, REM 1 h 45 min, Awake 30 min."));
+        QCOMPARE(
+            hypnogram.accessibleDescription(),
+            QStringLiteral(
+                "From 22:58 to 06:48. Deep 1 h 34 min, Light 4 h 01 min, REM 1 h 45 min, Awake 30 min."));
         const ChartTable table = hypnogram.table(QLocale());
         QCOMPARE(table.rows.size(), 24);
         QCOMPARE(table.rows[1], (QStringList{QStringLiteral("Light"), QStringLiteral("23:09"),

@@ -158,7 +158,10 @@ QString DayPage::title() const {
     if (!m_day.date.isValid()) return tr("Day");
     // A date is never cut.
     const bool isShort = window()->width() / m_context.theme.scale() < tokens::widthWholeDate;
-    if (isShort) return shortDate(m_day.date, m_day.today);
+    return isShort ? shortDate(m_day.date, m_day.today) : wholeDate();
+}
+
+QString DayPage::wholeDate() const {
     const QString pattern = m_day.date.year() == m_day.today.year()
                                 //: Title of a day's page, this year. See QLocale::toString
                                 ? tr("dddd d MMMM")
@@ -227,7 +230,7 @@ void DayPage::fill() {
     const bool empty = m_day.isEmpty();
     m_tools->setDate(m_day.date, m_day.today);
     //: a date, and that its day is not over
-    m_date->setText(m_day.isToday() ? tr("%1, so far").arg(title()) : title());
+    m_date->setText(m_day.isToday() ? tr("%1, so far").arg(wholeDate()) : wholeDate());
     m_tiles->setDay(m_day, units);
     m_timeline->setModel(dayModel(m_day, units));
     m_nothing->setText(empty ? tr("Nothing was recorded on this day.")

@@ -56,7 +56,8 @@ private:
     void goTo(QDate date); // by the person: an error is told, the page stays
     void refresh();        // reads the same day again
     void fill();           // all that is shown, from m_day
-    void relayout();       // another width or another size of font
+    QString wholeDate() const;
+    void relayout(); // another width or another size of font
     void revealMetric(Metric metric);
     void reveal(QWidget* widget);
     void followRow(const SheetTable& table, int row);
