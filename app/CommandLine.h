@@ -15,10 +15,10 @@ struct Command;
 // What the arguments ask for.
 struct Request {
     enum class Kind { window, command, help, version } kind = Kind::window;
-    Paths own;                // the person's
-    bool ownIsGiven = false;  // by --data-dir
-    Paths paths;              // to work on: the person's own, or with --demo those of the demo
-    bool demo = false; // on the made-up athlete's data, which are made when they are missing
+    Paths own;               // the person's
+    bool ownIsGiven = false; // by --data-dir
+    Paths paths;             // to work on: the person's own, or with --demo those of the demo
+    bool demo = false;       // on the made-up athlete's data, which are made when they are missing
     bool json = false;
     const Command* command = nullptr; // for command, and for help about one
     QStringList arguments;            // of the command; for the window: files to import at once

@@ -42,9 +42,11 @@ struct Desk {
         page->open(Destination::settings(QLatin1String(section)));
         page->QWidget::show();
     }
-    template <typename T> T* field(const char* name) const {
+    template <typename T>
+    T* field(const char* name) const {
         for (T* candidate : page->findChildren<T*>()) {
-            if (candidate->accessibleName() == QLatin1String(name) && candidate->isVisible()) return candidate;
+            if (candidate->accessibleName() == QLatin1String(name) && candidate->isVisible())
+                return candidate;
         }
         return nullptr;
     }
@@ -152,7 +154,8 @@ private Q_SLOTS:
         desk.addSteps("b-watch", 7000);
         desk.open("sources");
         const auto shown = [&] {
-            return listDailyBest(desk.fixture.store->database(), {firstProfile, {Metric::steps}, today, today})
+            return listDailyBest(desk.fixture.store->database(),
+                                 {firstProfile, {Metric::steps}, today, today})
                 .at(0)
                 .value;
         };

@@ -11,7 +11,8 @@ namespace vd {
 class Label;
 class Theme;
 
-// One thing the person should know on every page: icon, bold cause, a sentence, one link. At most one is shown.
+// One thing the person should know on every page: icon, bold cause, a sentence, one link. At most one is
+// shown.
 class Banner : public QWidget {
     Q_OBJECT
 public:

@@ -8,7 +8,8 @@
 
 namespace vd {
 
-LegendToggle::LegendToggle(const Theme& theme, SeriesSample sample, Role role, const QString& name, QWidget* parent)
+LegendToggle::LegendToggle(const Theme& theme, SeriesSample sample, Role role, const QString& name,
+                           QWidget* parent)
     : QAbstractButton(parent), m_theme(theme), m_sample(sample), m_role(role) {
     setText(name);
     setCheckable(true);

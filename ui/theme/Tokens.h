@@ -114,11 +114,11 @@ inline constexpr int fieldWidth = 128;    // of a number
 inline constexpr int sourceListRows = 6;
 
 // Tiles and their spark
-inline constexpr double tileEdgeSmall = 13;  // above and below what a small one holds
-inline constexpr int tileValueGap = 2; // label to value
-inline constexpr int tileWordGap = 3;  // value to comparison
-inline constexpr int tileSparkGap = 9; // comparison to spark
-inline constexpr int tilePartGap = 6;  // "7 h" to "20 min"
+inline constexpr double tileEdgeSmall = 13; // above and below what a small one holds
+inline constexpr int tileValueGap = 2;      // label to value
+inline constexpr int tileWordGap = 3;       // value to comparison
+inline constexpr int tileSparkGap = 9;      // comparison to spark
+inline constexpr int tilePartGap = 6;       // "7 h" to "20 min"
 inline constexpr int spark = 32;
 inline constexpr int sparkInset = 5; // of the first and last point of a line
 inline constexpr double sparkPoint = 2;

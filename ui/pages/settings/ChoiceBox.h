@@ -9,7 +9,8 @@
 namespace vd {
 
 // A combo box over the values of an enumeration.
-template <typename T> class ChoiceBox : public QComboBox {
+template <typename T>
+class ChoiceBox : public QComboBox {
 public:
     struct Row {
         T value;
@@ -20,9 +21,8 @@ public:
         for (const Row& row : rows)
             addItem(row.text, QVariant::fromValue(static_cast<int>(row.value)));
         show(current);
-        connect(this, &QComboBox::activated, this, [this, chosen = std::move(chosen)] {
-            chosen(static_cast<T>(currentData().toInt()));
-        });
+        connect(this, &QComboBox::activated, this,
+                [this, chosen = std::move(chosen)] { chosen(static_cast<T>(currentData().toInt())); });
     }
 
     using QWidget::show;

@@ -16,7 +16,8 @@ namespace vd {
 
 namespace {
 
-template <typename T> Section* make(const PageContext& context) {
+template <typename T>
+Section* make(const PageContext& context) {
     return new T(context);
 }
 

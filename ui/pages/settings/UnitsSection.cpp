@@ -23,9 +23,11 @@ constexpr std::array rows{
             QT_TRANSLATE_NOOP("vd::UnitsSection", "Miles, yards"), &UnitChoice::distance},
     UnitRow{QT_TRANSLATE_NOOP("vd::UnitsSection", "Height"), QT_TRANSLATE_NOOP("vd::UnitsSection", "Metres"),
             QT_TRANSLATE_NOOP("vd::UnitsSection", "Feet"), &UnitChoice::height},
-    UnitRow{QT_TRANSLATE_NOOP("vd::UnitsSection", "Weight"), QT_TRANSLATE_NOOP("vd::UnitsSection", "Kilograms"),
+    UnitRow{QT_TRANSLATE_NOOP("vd::UnitsSection", "Weight"),
+            QT_TRANSLATE_NOOP("vd::UnitsSection", "Kilograms"),
             QT_TRANSLATE_NOOP("vd::UnitsSection", "Pounds"), &UnitChoice::weight},
-    UnitRow{QT_TRANSLATE_NOOP("vd::UnitsSection", "Temperature"), QT_TRANSLATE_NOOP("vd::UnitsSection", "Celsius"),
+    UnitRow{QT_TRANSLATE_NOOP("vd::UnitsSection", "Temperature"),
+            QT_TRANSLATE_NOOP("vd::UnitsSection", "Celsius"),
             QT_TRANSLATE_NOOP("vd::UnitsSection", "Fahrenheit"), &UnitChoice::temperature},
 };
 
