@@ -80,7 +80,7 @@ QFuture<void> Store::rename(ActivityId activity, std::optional<QString> title) {
 }
 
 QFuture<void> Store::setAthlete(AthleteSettings settings, ProfileId profile) {
-    return m_writer->submit<void>([this, settings = std::move(settings), profile](Sql& sql) {
+    return m_writer->submit<void>([this, settings, profile](Sql& sql) {
         Transaction transaction(sql);
         if (!writeAthlete(sql, profile, settings)) return;
         ChangeLog log(sql);

@@ -93,7 +93,9 @@ Lap lengthOf(const Swum& swum, size_t i, Random& random) {
 
 std::vector<Lap> lapsBetween(const std::vector<double>& ends, LapAxis axis, const Streams& streams,
                              const std::vector<double>& movingS) {
-    const std::vector<double>& along = axis == LapAxis::distance ? *streams.find(Channel::distance) : movingS;
+    const std::vector<double>* distance = streams.find(Channel::distance);
+    if (axis == LapAxis::distance && distance == nullptr) return {};
+    const std::vector<double>& along = axis == LapAxis::distance ? *distance : movingS;
     std::vector<Lap> laps;
     Crossing from;
     for (const double end : ends) {

@@ -127,7 +127,7 @@ void ChartCard::read() {
     const TrendData trend = readTrend(m_context.store.database(), m_spec, m_periods->choice(), today,
                                       preferences.firstDayOfWeek());
     m_periods->setShownDays({trend.plan.days().first, std::min(trend.plan.days().last, today)});
-    m_plot->setModel(TrendModel(m_spec, std::move(trend), preferences.units(), today, m_before->isChecked()));
+    m_plot->setModel(TrendModel(m_spec, trend, preferences.units(), today, m_before->isChecked()));
     setTitle(chartTitle(m_spec, trend.plan.bucket));
     m_plot->setAccessibleName(accessibleName());
     m_sentence->setText(trendSentence(m_plot->model(), QLocale()));
