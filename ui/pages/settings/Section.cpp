@@ -5,6 +5,7 @@
 #include "ui/parts/Label.h"
 #include "ui/theme/Theme.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 
 namespace vd {
@@ -53,6 +54,11 @@ void Section::restyle() {
     for (QWidget* field : qAsConst(m_fields)) {
         field->setFont(m_context.theme.font(Type::control));
         field->setMinimumHeight(m_context.theme.px(tokens::buttonHeight));
+        auto* box = qobject_cast<QComboBox*>(field);
+        if (box == nullptr) continue;
+        // Its hint leaves no room between the longest text and the arrow.
+        box->setMinimumWidth(0);
+        box->setMinimumWidth(box->sizeHint().width() + m_context.theme.px(tokens::gapSmall));
     }
 }
 
