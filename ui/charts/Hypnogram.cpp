@@ -209,7 +209,8 @@ void Hypnogram::paintTotals(QPainter& painter) const {
     const std::vector<Row> all = totals();
     for (size_t i = 0; i < all.size(); ++i) {
         const double x = static_cast<double>(i % static_cast<size_t>(columns)) * column;
-        const double y = static_cast<double>(i / static_cast<size_t>(columns)) * line;
+        const size_t row = i / static_cast<size_t>(columns);
+        const double y = static_cast<double>(row) * line;
         const double side = m_theme.px(swatch);
         const QRectF name(x, y, column, m_theme.px(labelHeight));
         painter.setPen(Qt::NoPen);
