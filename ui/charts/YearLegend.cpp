@@ -128,7 +128,8 @@ void YearLegend::paintItem(QPainter& painter, const Item& item, QPoint at) const
 
 void YearLegend::paintMark(QPainter& painter, Mark mark, const QRect& rect) const {
     const auto square = [&](int left, int side) {
-        return QRectF(left, rect.top() + (rect.height() - side) / 2, side, side);
+        const int above = (rect.height() - side) / 2; // on a whole pixel
+        return QRectF(left, rect.top() + above, side, side);
     };
     painter.setBrush(Qt::NoBrush);
     switch (mark) {
