@@ -70,10 +70,10 @@ public:
         const int side = m_theme.px(tokens::gapSmall);
         if (!index.data(numberRole).isValid()) {
             const int indent = side + m_theme.px(tokens::gap);
-            painter->fillRect(QRectF(option.rect)
-                                  .adjusted(indent, option.rect.height() / 2, -indent,
-                                            tokens::lineBorder - (option.rect.height() + 1) / 2),
-                              m_theme.color(Role::cardBorder));
+            const QRect& row = option.rect;
+            painter->fillRect(
+                QRectF(row.left() + indent, row.center().y(), row.width() - 2 * indent, tokens::lineBorder),
+                m_theme.color(Role::cardBorder));
             return;
         }
         SideRow row;

@@ -95,6 +95,7 @@ void DayTiles::setDay(const DayData& day, const UnitChoice& units) {
 }
 
 void DayTiles::setColumns(int columns) {
+    columns = qMax(1, columns);
     for (int i = 0; i < static_cast<int>(m_tiles.size()); ++i) {
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
         m_grid->addWidget(m_tiles[static_cast<size_t>(i)], i / columns, i % columns);

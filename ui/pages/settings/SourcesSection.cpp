@@ -93,9 +93,10 @@ void SourcesSection::showOrder() {
 
 void SourcesSection::move(int rows) {
     const int from = m_list->currentRow();
-    std::swap(m_sources[static_cast<size_t>(from)], m_sources[static_cast<size_t>(from + rows)]);
-    m_list->insertItem(from + rows, m_list->takeItem(from));
-    m_list->setCurrentRow(from + rows);
+    const int to = from + rows;
+    std::swap(m_sources[static_cast<size_t>(from)], m_sources[static_cast<size_t>(to)]);
+    m_list->insertItem(to, m_list->takeItem(from));
+    m_list->setCurrentRow(to);
     save();
 }
 
