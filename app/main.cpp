@@ -5,6 +5,10 @@
 #include "app/commands/Command.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
 
 #include <memory>
 
@@ -15,6 +19,18 @@ void nameTheApplication() {
     QCoreApplication::setApplicationVersion(QStringLiteral(VITALDECK_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Vitaldeck"));
     QGuiApplication::setDesktopFileName(QStringLiteral("vitaldeck"));
+}
+
+// resources/translations/vitaldeck_fr.qm and what Qt brings for its own words; English where there is none.
+void speakTheirLanguage(QCoreApplication& application) {
+    for (const auto& [name, folder] :
+         {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+          std::pair{QStringLiteral("vitaldeck"), QStringLiteral(":/translations")}}) {
+        auto* translator = new QTranslator(&application);
+        const bool isThere = QFile::exists(QStringLiteral(":/translations")) &&
+                             translator->load(QLocale(), name, QStringLiteral("_"), folder);
+        if (isThere) QCoreApplication::installTranslator(translator);
+    }
 }
 
 } // namespace
@@ -36,9 +52,11 @@ int main(int argc, char** argv) {
     const bool paints = request.kind == vd::Request::Kind::command && request.command->paints;
     if (paints) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!isWindow && !paints) {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        speakTheirLanguage(application);
         return vd::runCommandLine(request);
     }
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    speakTheirLanguage(application);
     return isWindow ? vd::runWindow(request) : vd::runCommandLine(request);
 }
