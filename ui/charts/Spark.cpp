@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/Spark.h"
 
+#include "ui/charts/ChartTable.h"
 #include "ui/charts/Hatch.h"
 #include "ui/theme/Theme.h"
 
@@ -113,6 +114,13 @@ SparkGeometry sparkGeometry(const SparkModel& model, QSizeF size, double scale) 
 Spark::Spark(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Last seven days"));
+    addChartMenu(*this, theme, [this] {
+        const QString between = QStringLiteral(": "); // of day and value in a tip
+        ChartTable table{{tr("Day"), tr("Value")}, {}};
+        for (const SparkModel::Day& day : m_model.days)
+            table.rows << QStringList{day.tip.section(between, 0, 0), day.tip.section(between, 1)};
+        return table;
+    });
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();

@@ -3,6 +3,9 @@
 #include "ui/charts/WeekBars.h"
 
 #include "models/MetricText.h"
+#include "models/Units.h"
+#include "ui/Dates.h"
+#include "ui/charts/ChartTable.h"
 #include "ui/charts/Hatch.h"
 #include "ui/theme/Theme.h"
 
@@ -62,6 +65,15 @@ WeekBars::WeekBars(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Time of each day"));
+    addChartMenu(*this, theme, [this] {
+        ChartTable table{{tr("Day"), tr("Sport"), tr("Time")}, {}};
+        for (const WeekBarsModel::Day& day : m_model.days) {
+            for (const WeekBarsModel::Part& part : day.parts)
+                table.rows << QStringList{shortDate(day.date, m_model.today), displayName(part.sport),
+                                          formatDuration(part.seconds)};
+        }
+        return table;
+    });
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/YearGrid.h"
 
+#include "ui/charts/ChartTable.h"
 #include "ui/theme/Theme.h"
 
 #include <QFontMetrics>
@@ -34,6 +35,14 @@ YearGrid::YearGrid(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    addChartMenu(*this, theme, [this] {
+        ChartTable table{{tr("Day"), displayName(m_data.measure)}, {}};
+        for (const DayPoint& day : m_data.days) {
+            table.rows << QStringList{QLocale().toString(day.date, QLocale::ShortFormat),
+                                      dayText(m_data.measure, day.value, m_data.units, QLocale())};
+        }
+        return table;
+    });
     connect(&theme, &Theme::changed, this, [this] {
         m_geometryWidth = -1;
         updateGeometry();
