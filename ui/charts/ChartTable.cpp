@@ -81,18 +81,6 @@ QByteArray asPng(QWidget& chart, const Theme& theme) {
     return bytes;
 }
 
-// The content is made when the person has chosen where it goes.
-template <typename Content>
-void askAndWrite(QWidget& chart, const QString& ending, const QString& filter, Content content) {
-    auto* dialog = new QFileDialog(&chart, tr("Save"), QString(), filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(ending);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &chart,
-                     [&chart, content](const QString& path) { writeFile(chart, path, content()); });
-    dialog->open();
-}
-
 } // namespace
 
 QByteArray csvOf(const ChartTable& table) {
@@ -100,6 +88,18 @@ QByteArray csvOf(const ChartTable& table) {
     for (const QStringList& row : table.rows)
         csv += line(row);
     return csv;
+}
+
+void saveChart(QWidget& chart, const QString& ending, const QString& filter,
+               std::function<QByteArray()> content) {
+    auto* dialog = new QFileDialog(&chart, tr("Save"), QString(), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(ending);
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, &chart,
+        [&chart, content = std::move(content)](const QString& path) { writeFile(chart, path, content()); });
+    dialog->open();
 }
 
 void addChartMenu(QWidget& chart, const Theme& theme, std::function<ChartTable()> table) {
@@ -110,11 +110,11 @@ void addChartMenu(QWidget& chart, const Theme& theme, std::function<ChartTable()
     };
     add(tr("Show as table"), [&chart, &theme, table] { showTable(chart, theme, table()); });
     add(tr("Save as CSV…"), [&chart, table] {
-        askAndWrite(chart, QStringLiteral("csv"), tr("Tables (*.csv)"), [table] { return csvOf(table()); });
+        saveChart(chart, QStringLiteral("csv"), tr("Tables (*.csv)"), [table] { return csvOf(table()); });
     });
     add(tr("Save as PNG…"), [&chart, &theme] {
-        askAndWrite(chart, QStringLiteral("png"), tr("Pictures (*.png)"),
-                    [&chart, &theme] { return asPng(chart, theme); });
+        saveChart(chart, QStringLiteral("png"), tr("Pictures (*.png)"),
+                  [&chart, &theme] { return asPng(chart, theme); });
     });
     chart.setContextMenuPolicy(Qt::ActionsContextMenu);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/LaneExport.h"
 
+#include "ui/charts/ChartTable.h"
 #include "ui/charts/LaneChart.h"
 #include "ui/charts/LaneTable.h"
 #include "ui/theme/Theme.h"
@@ -10,10 +11,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDialog>
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QMessageBox>
-#include <QSaveFile>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -47,30 +45,6 @@ void showTable(LaneChart& chart, const Theme& theme) {
     dialog->show();
 }
 
-void writeFile(QWidget& parent, const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return;
-    auto* message = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                                    tr("The file could not be written. Choose another folder and try again."),
-                                    QMessageBox::Ok, &parent);
-    message->setAttribute(Qt::WA_DeleteOnClose);
-    message->setInformativeText(file.errorString());
-    message->open();
-}
-
-// The content is made when the person has chosen where it goes: by then the chart may look at something else,
-// but what is saved is what is seen.
-template <typename Content>
-void askAndWrite(LaneChart& chart, const QString& ending, const QString& filter, Content content) {
-    auto* dialog = new QFileDialog(&chart, tr("Save"), QString(), filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(ending);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &chart,
-                     [&chart, content](const QString& path) { writeFile(chart, path, content(chart)); });
-    dialog->open();
-}
-
 QByteArray asPng(LaneChart& chart) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -89,11 +63,12 @@ void addLaneExport(LaneChart& chart, const Theme& theme) {
     };
     add(tr("Show as table"), [&chart, &theme] { showTable(chart, theme); });
     add(tr("Save as CSV…"), [&chart] {
-        askAndWrite(chart, QStringLiteral("csv"), tr("Tables (*.csv)"),
-                    [](LaneChart& source) { return lanesAsCsv(source.model()); });
+        saveChart(chart, QStringLiteral("csv"), tr("Tables (*.csv)"),
+                  [&chart] { return lanesAsCsv(chart.model()); });
     });
-    add(tr("Save as PNG…"),
-        [&chart] { askAndWrite(chart, QStringLiteral("png"), tr("Pictures (*.png)"), asPng); });
+    add(tr("Save as PNG…"), [&chart] {
+        saveChart(chart, QStringLiteral("png"), tr("Pictures (*.png)"), [&chart] { return asPng(chart); });
+    });
     chart.setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 

@@ -54,4 +54,24 @@ void StandingMark::paintEvent(QPaintEvent*) {
     drawStandingMark(painter, QRectF(0, (height() - side) / 2 + 0.5, side, side - 1), m_standing);
 }
 
+QString standingWord(Standing standing) {
+    switch (standing) {
+    //: A value compared with the person's usual ones; little room
+    case Standing::below: return StandingMark::tr("below usual");
+    case Standing::within: return StandingMark::tr("within usual");
+    case Standing::above: return StandingMark::tr("above usual");
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingSentence(Standing standing) {
+    switch (standing) {
+    //: Part of a sentence; %1 and %2 are values with their units
+    case Standing::below: return StandingMark::tr("below your usual %1 to %2");
+    case Standing::within: return StandingMark::tr("within your usual %1 to %2");
+    case Standing::above: return StandingMark::tr("above your usual %1 to %2");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace vd

@@ -32,4 +32,7 @@ private:
     Standing m_standing = Standing::within;
 };
 
+QString standingWord(Standing standing);     // "within usual": there is little room
+QString standingSentence(Standing standing); // "within your usual %1 to %2": values with their units
+
 } // namespace vd

@@ -6,6 +6,7 @@
 #include "ui/Dates.h"
 #include "ui/MetricLook.h"
 #include "ui/parts/SourceDisc.h"
+#include "ui/parts/StandingMark.h"
 
 #include <QCoreApplication>
 
@@ -49,26 +50,6 @@ QString timeOf(const DailyBest& best) {
     if (!best.atMs) return {};
     const Instant at = best.atOffsetS ? Instant{*best.atMs, *best.atOffsetS} : atLocalOffset(*best.atMs);
     return localDate(at) == best.date ? shortTime(localTime(at)) : QString();
-}
-
-QString standingWord(Standing standing) {
-    switch (standing) {
-    //: A value compared with the person's usual ones; little room
-    case Standing::below: return Tiles::tr("below usual");
-    case Standing::within: return Tiles::tr("within usual");
-    case Standing::above: return Tiles::tr("above usual");
-    }
-    Q_UNREACHABLE();
-}
-
-QString standingSentence(Standing standing) {
-    switch (standing) {
-    //: Part of a sentence; %1 and %2 are values with their units
-    case Standing::below: return Tiles::tr("below your usual %1 to %2");
-    case Standing::within: return Tiles::tr("within your usual %1 to %2");
-    case Standing::above: return Tiles::tr("above your usual %1 to %2");
-    }
-    Q_UNREACHABLE();
 }
 
 // "from Polar watch at 18:40"; the device as it calls itself, else the service.

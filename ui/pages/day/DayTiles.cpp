@@ -4,6 +4,7 @@
 
 #include "models/MetricText.h"
 #include "ui/MetricLook.h"
+#include "ui/parts/StandingMark.h"
 #include "ui/theme/Theme.h"
 
 #include <QCoreApplication>
@@ -17,24 +18,6 @@ namespace {
 struct Tiles {
     Q_DECLARE_TR_FUNCTIONS(Tiles)
 };
-
-QString standingWord(Standing standing) {
-    switch (standing) {
-    case Standing::below: return Tiles::tr("below usual");
-    case Standing::within: return Tiles::tr("within usual");
-    case Standing::above: return Tiles::tr("above usual");
-    }
-    Q_UNREACHABLE();
-}
-
-QString standingSentence(Standing standing) {
-    switch (standing) {
-    case Standing::below: return Tiles::tr("below your usual %1 to %2");
-    case Standing::within: return Tiles::tr("within your usual %1 to %2");
-    case Standing::above: return Tiles::tr("above your usual %1 to %2");
-    }
-    Q_UNREACHABLE();
-}
 
 // What the day adds to until it is over. A night is over when it is told.
 bool grows(Metric metric) {
