@@ -39,6 +39,7 @@ struct RawPayload {
     qint64 size = 0;   // bytes, uncompressed
     QByteArray zstd;   // one zstd frame
     qint64 fetchedAtMs = 0;
+    bool keep = false; // stored even when nothing is made of it
 };
 
 // Compresses and hashes. Slow enough to belong on the thread that parses, not on the writer.
@@ -54,6 +55,22 @@ struct DayWindow {
     QDate to;
 };
 
+// The same for what has an instant: what this connection said of that kind within [fromMs, toMs) and is not
+// in the batch is gone. Counted as deleted. Recordings lie in it by their start, nights by their end,
+// measurements by their instant.
+struct ItemWindow {
+    enum class Of { recordings, sleeps, measurements } of = Of::recordings;
+    Metric metric = Metric::weight; // of measurements
+    qint64 fromMs = 0;              // UTC
+    qint64 toMs = 0;
+};
+
+// What the source sent and nothing was made of, so that a person can read why. Counted as skipped.
+struct SkippedItem {
+    QString name;   // "Morning run", the id where there is no name
+    QString reason; // a stable key: "noStart", "unreadable", "empty", ...
+};
+
 // The one thing every source makes, and the only thing the store takes. One batch is one transaction.
 struct Batch {
     Source source;
@@ -67,11 +84,15 @@ struct Batch {
     std::vector<SampleSeries> samples;
     std::vector<SleepSession> sleeps;
     std::vector<Measurement> measurements;
+    std::vector<ItemWindow> itemWindows;
+    std::vector<SkippedItem> skipped;
     std::optional<QByteArray> cursor; // JSON, opaque to all but the feed; lands with the data
+    QDate oldestReached;              // the feed's history is here back to this day; invalid: as before
+    bool complete = false;            // ... and there is nothing older
 
     bool empty() const {
         return recordings.empty() && deletedRecordings.empty() && dailyValues.empty() && dayWindows.empty() &&
-               samples.empty() && sleeps.empty() && measurements.empty();
+               samples.empty() && sleeps.empty() && measurements.empty() && itemWindows.empty();
     }
 };
 

@@ -26,10 +26,10 @@ QString corruptSentence(const QString& backup) {
     return what + QLatin1Char(' ') + next;
 }
 
-} // namespace
-
-ErrorText describe(const Error& error) {
-    const QString path = error.value(QStringLiteral("path"));
+// What went wrong between us and a service; the service is named where the error carries it.
+ErrorText describeService(const Error& error) {
+    const QString given = error.value(QStringLiteral("provider"));
+    const QString service = given.isEmpty() ? Text::tr("The service") : given;
     switch (error.code()) {
     case ErrorCode::offline:
         return {Text::tr("No connection"), Text::tr("The network cannot be reached. Everything stored here "
@@ -37,29 +37,127 @@ ErrorText describe(const Error& error) {
     case ErrorCode::timeout:
         return {
             Text::tr("No answer in time"),
-            Text::tr("The service took too long to answer. Nothing is lost. It will be asked again later.")};
+            Text::tr("%1 took too long to answer. Nothing is lost. It is asked again later.").arg(service)};
     case ErrorCode::unauthorized:
-        return {
-            Text::tr("Sign-in needed"),
-            Text::tr(
-                "The service no longer accepts the sign-in. Your data here stays. Sign in again to go on.")};
+        return {Text::tr("Needs sign-in"),
+                Text::tr("%1 no longer accepts the sign-in. Your data here stays. Sign in again to go on.")
+                    .arg(service)};
     case ErrorCode::consentRevoked:
-        return {Text::tr("Access withdrawn"), Text::tr("The permission was withdrawn at the service. Your "
-                                                       "data here stays. Connect it again to go on.")};
-    case ErrorCode::missingScope:
-        return {Text::tr("Not everything is shared"),
-                Text::tr("The service does not share this kind of data. The rest arrives. Review the "
-                         "permissions to add it.")};
-    case ErrorCode::rateLimited:
-        return {Text::tr("The service is limiting requests"),
-                Text::tr("It has been asked as often as it allows for now. Nothing is lost. The rest comes "
-                         "later by itself.")};
-    case ErrorCode::serverFault:
         return {
-            Text::tr("A fault at the service"),
-            Text::tr(
-                "The service reported a fault of its own. Nothing is lost. It will be asked again later.")};
+            Text::tr("Access withdrawn"),
+            Text::tr("%1 ended the sign-in, or you withdrew it there. Your data here stays. Sign in again "
+                     "to go on.")
+                .arg(service)};
+    case ErrorCode::missingScope:
+        return {
+            Text::tr("Not everything is shared"),
+            naming(error.value(QStringLiteral("kind")),
+                   //: %1 is a kind of data, as 'Sleep'
+                   Text::tr("%1 is not shared. The rest arrives. Review the permissions to add it."),
+                   Text::tr("This kind of data is not shared. The rest arrives. Review the permissions to "
+                            "add it."))};
+    case ErrorCode::rateLimited:
+        return {Text::tr("Limited by the service"),
+                Text::tr("%1 is limiting requests. Nothing is lost. The rest comes later by itself.")
+                    .arg(service)};
+    case ErrorCode::serverFault:
+        return {Text::tr("A fault at the service"),
+                Text::tr("%1 reported a fault of its own. Nothing is lost. It is asked again later.")
+                    .arg(service)};
+    case ErrorCode::refused:
+        return {Text::tr("A request was refused"),
+                Text::tr("%1 did not accept a request of Vitaldeck. Nothing is lost, the rest arrives. If it "
+                         "stays so, please report it with the details.")
+                    .arg(service)};
+    case ErrorCode::providerRule:
+        return {
+            Text::tr("Stopped by a rule of the service"),
+            Text::tr("%1 lets only some accounts use its interface. Your data here stays. Import your own "
+                     "export instead: it is free.")
+                .arg(service)};
+    case ErrorCode::notSetUp:
+        return {
+            Text::tr("Something is to be switched on first"),
+            Text::tr("%1 answers, but its interface or your account there is not set up for it. Your data "
+                     "here stays. Follow the steps of its connect page, then try again.")
+                .arg(service)};
+    case ErrorCode::discontinued:
+        return {Text::tr("The service has ended"),
+                Text::tr("%1 no longer gives data this way. Your data here stays. Connect its successor, or "
+                         "import your own export.")
+                    .arg(service)};
+    default: return {};
+    }
+}
+
+// What went wrong while signing in.
+ErrorText describeSignIn(const Error& error) {
+    const QString given = error.value(QStringLiteral("provider"));
+    const QString service = given.isEmpty() ? Text::tr("The service") : given;
+    switch (error.code()) {
+    case ErrorCode::signInDeclined:
+        return {Text::tr("The sign-in was declined"),
+                Text::tr("Access was not granted on the page of the service. Nothing was changed and no data "
+                         "was read. Connect again whenever you like.")};
+    case ErrorCode::signInExpired:
+        return {Text::tr("The sign-in took too long"),
+                Text::tr("Nobody came back from the browser within five minutes. Nothing was changed. Start "
+                         "again, or paste the address that the browser was sent to.")};
+    case ErrorCode::clientRejected:
+        return {Text::tr("Client id or secret are not accepted"),
+                Text::tr("%1 does not know this client id, or the secret does not belong to it. Nothing was "
+                         "changed. Copy both again from its page.")
+                    .arg(service)};
+    case ErrorCode::otherAccount:
+        return {
+            Text::tr("Another account signed in"),
+            Text::tr("It was not the account that is linked here. Nothing was changed. Sign in there with "
+                     "the right account, or link this one as a second.")};
+    case ErrorCode::portInUse:
+        return {
+            Text::tr("The way back from the browser is taken"),
+            naming(error.value(QStringLiteral("port")),
+                   Text::tr("Another program uses port %1 of this computer. Nothing was changed. Close it, "
+                            "then start again."),
+                   Text::tr("No port of this computer is free for it. Nothing was changed. Close other "
+                            "programs, then start again."))};
+    case ErrorCode::noBrowser:
+        return {Text::tr("No browser could be opened"),
+                Text::tr("Nothing was changed. Copy the address and open it in a browser yourself.")};
+    default: return {};
+    }
+}
+
+} // namespace
+
+ErrorText describe(const Error& error) {
+    const QString path = error.value(QStringLiteral("path"));
+    switch (error.code()) {
+    case ErrorCode::offline:
+    case ErrorCode::timeout:
+    case ErrorCode::unauthorized:
+    case ErrorCode::consentRevoked:
+    case ErrorCode::missingScope:
+    case ErrorCode::rateLimited:
+    case ErrorCode::serverFault:
+    case ErrorCode::refused:
+    case ErrorCode::providerRule:
+    case ErrorCode::notSetUp:
+    case ErrorCode::discontinued: return describeService(error);
+    case ErrorCode::signInDeclined:
+    case ErrorCode::signInExpired:
+    case ErrorCode::clientRejected:
+    case ErrorCode::otherAccount:
+    case ErrorCode::portInUse:
+    case ErrorCode::noBrowser: return describeSignIn(error);
     case ErrorCode::badData:
+        if (!error.value(QStringLiteral("provider")).isEmpty()) {
+            return {
+                Text::tr("An answer could not be read"),
+                Text::tr("%1 answered with something else than agreed. Nothing is lost. It is asked again "
+                         "later.")
+                    .arg(error.value(QStringLiteral("provider")))};
+        }
         return {Text::tr("Damaged or not what it seems"),
                 naming(path,
                        Text::tr("“%1” could not be read: its content is damaged or of another kind. It was "
@@ -144,6 +242,10 @@ ErrorText describe(const Error& error) {
                 Text::tr("Sign-ins are kept in the keychain of your system, and it cannot be reached. Your "
                          "data here stays. Unlock "
                          "or install a keychain, then try again.")};
+    case ErrorCode::keychainLocked:
+        return {Text::tr("The keychain is locked"),
+                Text::tr("Sign-ins are kept in the keychain of your system, and it waits for its password. "
+                         "Nothing is lost. Unlock it, and work goes on by itself.")};
     case ErrorCode::cancelled:
         return {
             Text::tr("Cancelled"),

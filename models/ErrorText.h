@@ -12,7 +12,7 @@ struct ErrorText {
     QString sentence; // one to three sentences
 };
 // Names what it is about where the error carries it: "path" (of a file or folder), "version" (of a newer
-// store), "backup" (where a damaged store was kept).
+// store), "backup" (where a damaged store was kept), "provider" (its name), "kind" (of data), "port".
 ErrorText describe(const Error& error);
 ErrorText describe(ErrorCode code); // without the values: for stored codes
 

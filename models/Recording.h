@@ -113,6 +113,9 @@ struct Recording {
     // Where two copies of one recording meet in a file connection, the fuller one stays (see Store::apply).
     // Providers leave it 0: their newest word wins.
     qint64 completeness = 0;
+    // A service's list says less than its detail. Such a word leaves laps, streams and what it does not tell
+    // as the detail said them.
+    bool isBrief = false;
     int payload = -1; // index into Batch::payloads, -1 for none
 };
 

@@ -5,6 +5,7 @@
 #include "models/Activity.h"
 #include "models/Athlete.h"
 #include "models/Batch.h"
+#include "models/store/Connections.h"
 #include "models/store/Database.h"
 
 #include <QFuture>
@@ -17,7 +18,15 @@ namespace vd {
 
 struct RunInfo {
     enum class Kind { sync, import, mirror, recompute } kind = Kind::import;
-    QString trigger; // "person", "schedule", "command line"
+    QString trigger;             // "person", "schedule", "command line", "background"
+    ConnectionId connection = 0; // of a sync
+};
+
+// How a feed of a sync ended. What it brought is counted by the store itself.
+struct FeedOutcome {
+    QString feed;
+    int requests = 0;
+    std::optional<ErrorCode> error;
 };
 
 // Something of a run that a person should be able to read later: a file, an item that was skipped.
@@ -33,6 +42,8 @@ struct RunOutcome {
     Counts counts;
     std::optional<ErrorCode> error;
     std::vector<RunItem> items;
+    std::vector<FeedOutcome> feeds; // of a sync
+    int requests = 0;
 };
 
 // The store: one writing thread, which it owns, behind a queue. Everything that changes the file goes through
@@ -59,6 +70,19 @@ public:
     // Takes back what an import brought: its new rows go, what it replaced comes back, what came later stays.
     // Error(notSupported) for other kinds of run: services are asked again instead.
     QFuture<Counts> undoRun(RunId run);
+
+    // --- accounts (see Connections.h) ---
+    // The account is linked (again): its row is made, or found by provider and account, with all it holds.
+    QFuture<ConnectionId> link(LinkedAccount account);
+    // How it stands with it. What is not set in the change stays.
+    QFuture<void> setConnection(ConnectionId connection, ConnectionChange change);
+    // No longer linked. With its data: no row, block, payload or mirror intent of it is left, and what others
+    // also said is derived again. In pieces, so that other writes come in between; what closing cuts off goes
+    // on at the next opening.
+    QFuture<void> unlink(ConnectionId connection, bool deleteData);
+    // Laps, streams, details and their payloads that were fetched before then go; the brief words stay.
+    QFuture<int> dropDetails(ConnectionId connection, qint64 fetchedBeforeMs);
+    QFuture<void> saveBudget(QString provider, QString client, std::vector<BudgetSpan> spans);
 
     // The person's own words for an activity; they win over every source until reset with std::nullopt.
     QFuture<void> rename(ActivityId activity, std::optional<QString> title);

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/auth/AccessTokens.h"
+#include "services/providers/Provider.h"
+
+#include <QJsonDocument>
+#include <QTimeZone>
+
+#include <functional>
+#include <memory>
+
+namespace vd {
+
+// A provider's answer before it is mapped.
+struct Answer {
+    Answer() = default;
+    QByteArray body;
+    QString key;    // of the payload: the path with its query
+    QString origin; // the whole address
+    qint64 fetchedAtMs = 0;
+};
+
+// What a feed works with. Lives as long as its run. GUI thread.
+class ProviderSession {
+public:
+    // What the store knows that a feed may need, and where it tells of its progress.
+    struct Desk {
+        Source source;
+        RunId run = 0;
+        QDate since;              // first day of the account; invalid: not known
+        QTimeZone zone;           // of this computer
+        bool strictCache = false; // the person's choice, where the terms know one
+        // Recordings whose details are not here, newest first.
+        std::function<std::vector<QString>(qint64 startedAfterMs, int limit)> brief;
+        // Of so many, or -1 when nobody knows.
+        std::function<void(int done, int total)> progressed;
+    };
+    ProviderSession(const Provider& provider, QUrl api, HttpClient& http, TokenSource& tokens,
+                    RateBudget& budget, Clock& clock, Desk desk, std::stop_token stop);
+
+    // A request with token, budget, pace and the provider's errors made an Error; renews the token once after
+    // a 401. 'path' begins with '/', or is a whole address on the same host.
+    QCoro::Task<Answer> get(QString path, QUrlQuery query = {});
+    QCoro::Task<Answer> post(QString path, QJsonObject body); // one that only reads
+
+    // Parses and maps an answer off the GUI thread into a batch of the feed with the answer as its payload 0.
+    // The mapper is pure; what it throws is thrown here. badData when the answer is no JSON.
+    using Mapper = void (*)(const QJsonDocument& document, Batch& batch);
+    QCoro::Task<Batch> map(Answer answer, Mapper mapper);
+    // The same for an answer that comes on top of others in the same batch.
+    QCoro::Task<Batch> mapInto(Batch batch, Answer answer, Mapper mapper);
+    QCoro::Task<QJsonDocument> parse(Answer answer);
+
+    const Desk& desk() const { return m_desk; }
+    QByteArray cursor() const { return m_cursor; } // of the feed that runs
+    qint64 nowMs() const { return m_clock.nowMs(); }
+    QDate today() const;
+    int requests() const { return m_requests; }
+    std::stop_token stop() const { return m_stop; }
+
+    // For the engine: which feed comes next, from which cursor, and with which share of the budget.
+    void begin(const Feed& feed, QByteArray cursor, double share);
+
+private:
+    QCoro::Task<Answer> ask(HttpRequest request, QString key);
+    QCoro::Task<void> pace();
+
+    const Provider& m_provider;
+    QUrl m_api;
+    HttpClient& m_http;
+    TokenSource& m_tokens;
+    RateBudget& m_budget;
+    Clock& m_clock;
+    Desk m_desk;
+    std::stop_token m_stop;
+    QString m_feed;
+    QByteArray m_cursor;
+    double m_share = 1;
+    int m_requests = 0;
+    qint64 m_nextRequestMs = 0;
+};
+
+} // namespace vd

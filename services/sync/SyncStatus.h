@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Connections.h"
+#include "services/providers/Provider.h"
+
+#include <optional>
+#include <vector>
+
+namespace vd {
+
+// What a running sync says of itself.
+struct SyncProgress {
+    ConnectionId connection = 0;
+    QString provider;
+    DataKind kind = DataKind::activities; // being fetched
+    bool isHistory = false;               // the backfill, no longer the newest days
+    int done = 0;
+    int total = -1; // -1: not known
+};
+
+// An account as a person sees it: the table of states of the look.
+struct ConnectionStatus {
+    enum class State {
+        fine,
+        syncing,
+        limited,
+        waiting,
+        partial,
+        needsSignIn,
+        blocked,
+        locked,
+        paused,
+        unlinked
+    };
+    ConnectionState connection;
+    const Provider* provider = nullptr; // nullptr: a device whose files were imported
+    State state = State::fine;
+    std::optional<SyncProgress> progress; // while syncing
+    QStringList missingScopes;
+    std::vector<DataKind> kinds;          // that its feeds give
+    std::vector<DataKind> missingKinds;   // ... of which the permission is missing
+    std::optional<qint64> nextSyncMs;     // as planned; none while paused, or when the person is needed
+    QDate reachedBack;                    // the youngest of the feeds' oldest days: all is here from then on
+    bool complete = false;                // all of the history is here
+    std::optional<qint64> backfillEndsMs; // an estimate; none when complete, or not known
+    std::vector<BudgetSpan> budget;
+};
+QString key(ConnectionStatus::State state); // "fine", "needsSignIn": for JSON
+
+// A connection without progress: what the store says of it at that moment. Reads the store.
+std::vector<ConnectionStatus> connectionStatuses(const Database& database, qint64 nowMs,
+                                                 ProfileId profile = firstProfile);
+
+// All together, for tool bar and tray. Words are made by the window.
+struct SyncState {
+    enum class Kind {
+        nothingLinked,
+        updated,
+        syncing,
+        waitingForNetwork,
+        needsPerson,
+        paused,
+        limited
+    } kind = Kind::nothingLinked;
+    std::optional<qint64> updatedMs;      // the last good run of any
+    std::optional<SyncProgress> progress; // syncing
+    QString provider;                     // needsPerson: the first that does
+    int needPerson = 0;
+    std::optional<qint64> untilMs; // paused, limited
+};
+
+} // namespace vd
