@@ -11,7 +11,9 @@
 #include <QPair>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 class QNetworkAccessManager;
@@ -32,6 +34,8 @@ struct HttpRequest {
     // and 5xx. Reading POSTs (Google's roll-ups) set it, too.
     bool repeatable = true;
     std::chrono::milliseconds patience{30'000}; // for the whole answer
+    // Called before it goes out, each time that it does: the budget counts by it. What it throws, send() throws.
+    std::function<void()> onSend;
     qint64 maxBytes = 32 * 1024 * 1024;         // of its body, unpacked
 };
 

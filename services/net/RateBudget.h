@@ -32,6 +32,9 @@ public:
     // It said 429: nothing before that instant.
     void block(qint64 untilMs);
 
+    // When the shortest window begins anew, and a moment more: for a 429 that does not say.
+    qint64 nextWindowMs() const;
+
     // As of now: windows that have passed are unused.
     std::vector<BudgetSpan> spans() const;
     // When the next window opens that is spent now; nullopt: there is something left.

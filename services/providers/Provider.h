@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/Batch.h"
+#include "models/Error.h"
 #include "services/auth/OAuth.h"
 #include "services/net/RateBudget.h"
 
@@ -50,7 +51,14 @@ struct ProviderDescriptor {
     std::vector<GuideStep> (*guide)(); // how they make it
     QString (*needs)();                // one line: "Your own client id; Strava asks for a subscription"
     const char* builtInClientId = "";  // a packager's own application; else the person brings theirs
+    // What the limit headers of an answer say. nullptr: it has none.
+    void (*limitsSaid)(const HttpReply& reply, RateBudget& budget) = nullptr;
+    // The provider's own way to say what went wrong; nullopt: as the status alone tells (usualRefusal).
+    std::optional<Error> (*refusal)(const HttpReply& reply) = nullptr;
 };
+
+// By the status alone; nullopt for 2xx. Carries "status".
+std::optional<Error> usualRefusal(const HttpReply& reply);
 
 // One kind of data that a provider gives. Its functions read like the provider's documentation: ask a page,
 // map it, co_yield a batch, go on. They know nothing of SQL, threads, retries, tokens or limits.

@@ -5,7 +5,7 @@
 #include "services/auth/AccessTokens.h"
 #include "services/providers/Provider.h"
 
-#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimeZone>
 
 #include <functional>
@@ -20,6 +20,24 @@ struct Answer {
     QString key;    // of the payload: the path with its query
     QString origin; // the whole address
     qint64 fetchedAtMs = 0;
+};
+
+// Answers that are a list: where it lies, and what is made of an item. Each item's own words become a
+// payload.
+struct ItemList {
+    const char* member; // of the answer that holds the list; "" when the answer is the list
+    QString (*key)(const QJsonObject& item); // of its payload; empty: it cannot be told what it is
+    void (*map)(const QJsonObject& item, int payload, Batch& batch);
+};
+// Answers of one piece; their payload is given.
+using WholeMapper = void (*)(const QJsonObject& document, int payload, Batch& batch);
+
+// A page of a list.
+struct Page {
+    Page() = default;
+    Batch batch;
+    int items = 0;
+    QString next; // "nextPageToken", where there is one
 };
 
 // What a feed works with. Lives as long as its run. GUI thread.
@@ -45,13 +63,12 @@ public:
     QCoro::Task<Answer> get(QString path, QUrlQuery query = {});
     QCoro::Task<Answer> post(QString path, QJsonObject body); // one that only reads
 
-    // Parses and maps an answer off the GUI thread into a batch of the feed with the answer as its payload 0.
-    // The mapper is pure; what it throws is thrown here. badData when the answer is no JSON.
-    using Mapper = void (*)(const QJsonDocument& document, Batch& batch);
-    QCoro::Task<Batch> map(Answer answer, Mapper mapper);
-    // The same for an answer that comes on top of others in the same batch.
-    QCoro::Task<Batch> mapInto(Batch batch, Answer answer, Mapper mapper);
-    QCoro::Task<QJsonDocument> parse(Answer answer);
+    // Parses and maps an answer off the GUI thread. Mappers are pure; one that throws badData leaves out its
+    // item (a SkippedItem 'unreadable'), or fails the whole answer where it is of one piece. badData when the
+    // answer is no JSON.
+    QCoro::Task<Page> map(Answer answer, ItemList list);
+    QCoro::Task<Batch> mapWhole(Answer answer, WholeMapper mapper, Batch into);
+    Batch batch() const; // an empty one of this run and feed
 
     const Desk& desk() const { return m_desk; }
     QByteArray cursor() const { return m_cursor; } // of the feed that runs
@@ -65,7 +82,9 @@ public:
 
 private:
     QCoro::Task<Answer> ask(HttpRequest request, QString key);
-    QCoro::Task<void> pace();
+    QCoro::Task<HttpReply> askOnce(HttpRequest request);
+    QCoro::Task<void> waitForTurn();
+    QUrl addressOf(const QString& path, const QUrlQuery& query) const;
 
     const Provider& m_provider;
     QUrl m_api;

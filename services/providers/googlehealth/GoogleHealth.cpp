@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Google Health API v4, https://developers.google.com/health: what Fitbit is since 2026-11-02.
+//
+// Ten years (3,653 days, 1.1 nights a day, 300 exercises a year), in calls:
+//   steps, distance, active energy, floors   dailyRollUp, 90 days a call    4 x 41 = 164
+//   resting heart rate, weight               10,000 points a call            2 x 1 =   2
+//   sleep                                    reconcile, 25 a page                    162
+//   exercise                                 reconcile, 25 a page                    121
+//   identity and profile                     when the account is linked                2
+// 451 in all, four minutes at two a second. The types with 14 days a call (total calories, heart rate by the
+// day) are left out: 261 calls each. Heart rate through a day comes when the day is opened: 1 or 2 calls.
+// Nothing changed: 1 call a feed, for the last 14 days; the window is replaced whole, so that deletions
+// follow.
+#include "services/providers/googlehealth/GoogleHealth.h"
+
+#include "services/providers/googlehealth/GoogleHealthMapper.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace vd {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GoogleHealth)
+};
+
+constexpr int rollUpDays = 90;   // the most of one dailyRollUp
+constexpr int lookBackDays = 14; // devices sync late, nights are worked out again
+constexpr int firstDays = 30;    // of nights and exercises, to begin with
+constexpr int perPage = 10'000;
+constexpr int perSessionPage = 25;         // the most for sleep and exercise
+constexpr int emptyDaysToTheEnd = 2 * 365; // where the account does not say when it began
+constexpr qint64 forEver = std::numeric_limits<qint64>::max();
+
+QString pointsPath(const char* type, const char* method) {
+    return QStringLiteral("/users/me/dataTypes/%1/dataPoints%2")
+        .arg(QLatin1String(type), QLatin1String(method));
+}
+
+// ---- totals a day
+
+// The youngest day from which on all is here, and how many empty days were walked through at the end of it.
+struct DaysCursor {
+    QDate oldest;
+    int emptyDays = 0;
+    bool done = false;
+
+    static DaysCursor from(const QByteArray& json) {
+        const QJsonObject object = QJsonDocument::fromJson(json).object();
+        return {QDate::fromString(object.value(QLatin1String("oldest")).toString(), Qt::ISODate),
+                object.value(QLatin1String("emptyDays")).toInt(),
+                object.value(QLatin1String("done")).toBool()};
+    }
+    QByteArray toJson() const {
+        return QJsonDocument(QJsonObject{{QStringLiteral("oldest"), oldest.toString(Qt::ISODate)},
+                                         {QStringLiteral("emptyDays"), emptyDays},
+                                         {QStringLiteral("done"), done}})
+            .toJson(QJsonDocument::Compact);
+    }
+};
+
+// All pages of an answer in one batch: a window is replaced whole or not at all.
+void join(Batch& whole, Batch part) {
+    const int shift = static_cast<int>(whole.payloads.size());
+    const auto append = [shift](auto& to, auto& from) {
+        for (auto& item : from) {
+            if (item.payload >= 0) item.payload += shift;
+            to.push_back(std::move(item));
+        }
+    };
+    append(whole.dailyValues, part.dailyValues);
+    append(whole.measurements, part.measurements);
+    append(whole.sleeps, part.sleeps);
+    append(whole.recordings, part.recordings);
+    append(whole.samples, part.samples);
+    std::move(part.payloads.begin(), part.payloads.end(), std::back_inserter(whole.payloads));
+    std::move(part.skipped.begin(), part.skipped.end(), std::back_inserter(whole.skipped));
+}
+
+QCoro::Task<Batch> daysBetween(ProviderSession* session, const RollUp* rollUp, QDate from, QDate to) {
+    const int days = static_cast<int>(from.daysTo(to)) + 1;
+    QJsonObject range{
+        {QStringLiteral("start"), QJsonObject{{QStringLiteral("date"), civilDate(from)}}},
+        {QStringLiteral("end"), QJsonObject{{QStringLiteral("date"), civilDate(to.addDays(1))}}}};
+    QJsonObject body{{QStringLiteral("range"), range},
+                     {QStringLiteral("windowSizeDays"), 1},
+                     {QStringLiteral("pageSize"), days}};
+    Batch whole = session->batch();
+    while (true) {
+        Answer answer = co_await session->post(pointsPath(rollUp->type, ":dailyRollUp"), body);
+        Page page = co_await session->map(std::move(answer), rollUp->days);
+        join(whole, std::move(page.batch));
+        if (page.next.isEmpty()) break;
+        body.insert(QStringLiteral("pageToken"), page.next);
+    }
+    const bool isTold = whole.skipped.empty();
+    if (isTold) whole.dayWindows.push_back({rollUp->metric, from, to});
+    co_return whole;
+}
+
+QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* rollUp) {
+    DaysCursor cursor = DaysCursor::from(session->cursor());
+    const bool isFirst = !cursor.oldest.isValid();
+    const QDate to = session->today();
+    const QDate from = to.addDays(1 - (isFirst ? rollUpDays : lookBackDays));
+    Batch batch = co_await daysBetween(session, rollUp, from, to);
+    if (isFirst) {
+        cursor.oldest = from;
+        batch.oldestReached = from;
+        batch.cursor = cursor.toJson();
+    }
+    co_yield std::move(batch);
+}
+
+QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const RollUp* rollUp) {
+    DaysCursor cursor = DaysCursor::from(session->cursor());
+    const QDate since = session->desk().since;
+    while (cursor.oldest.isValid() && !cursor.done) {
+        const QDate to = cursor.oldest.addDays(-1);
+        if (since.isValid() && to < since) co_return;
+        const QDate from = std::max(to.addDays(1 - rollUpDays), since.isValid() ? since : QDate(2000, 1, 1));
+        Batch batch = co_await daysBetween(session, rollUp, from, to);
+        cursor.oldest = from;
+        cursor.emptyDays = batch.dailyValues.empty() ? cursor.emptyDays + rollUpDays : 0;
+        cursor.done = from == since || (!since.isValid() && cursor.emptyDays >= emptyDaysToTheEnd);
+        batch.oldestReached = from;
+        batch.complete = cursor.done;
+        batch.cursor = cursor.toJson();
+        co_yield std::move(batch);
+    }
+}
+
+template <const RollUp& rollUp>
+QCoro::AsyncGenerator<Batch> recentOf(ProviderSession* session) {
+    return recentDays(session, &rollUp);
+}
+template <const RollUp& rollUp>
+QCoro::AsyncGenerator<Batch> olderOf(ProviderSession* session) {
+    return olderDays(session, &rollUp);
+}
+
+// ---- points
+
+QUrlQuery filtered(const QString& filter, int pageSize, const QString& token) {
+    QUrlQuery query;
+    if (!filter.isEmpty()) query.addQueryItem(QStringLiteral("filter"), filter);
+    query.addQueryItem(QStringLiteral("pageSize"), QString::number(pageSize));
+    if (!token.isEmpty()) query.addQueryItem(QStringLiteral("pageToken"), token);
+    return query;
+}
+
+// All that fits the filter, in one batch.
+QCoro::Task<Batch> allPoints(ProviderSession* session, QString path, ItemList list, QString filter,
+                             int pageSize) {
+    Batch whole = session->batch();
+    QString token;
+    do {
+        Answer answer = co_await session->get(path, filtered(filter, pageSize, token));
+        Page page = co_await session->map(std::move(answer), list);
+        token = page.next;
+        join(whole, std::move(page.batch));
+    } while (!token.isEmpty());
+    co_return whole;
+}
+
+QString rfc3339(qint64 utcMs) {
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate);
+}
+
+qint64 startOfDayMs(QDate day) {
+    return day.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+}
+
+// The first time everything (ten years are one page), then the last days. The cursor only says that it was.
+QDate listedFrom(ProviderSession* session) {
+    const bool isFirst = session->cursor().isEmpty();
+    if (!isFirst) return session->today().addDays(1 - lookBackDays);
+    const QDate since = session->desk().since;
+    return since.isValid() ? since : QDate(2009, 1, 1); // no Fitbit is older
+}
+
+void sayAllIsHere(Batch& batch, ProviderSession* session, QDate from) {
+    if (!session->cursor().isEmpty()) return;
+    batch.cursor = QByteArrayLiteral("{\"all\":true}");
+    batch.oldestReached = from;
+    batch.complete = true;
+}
+
+QCoro::AsyncGenerator<Batch> restingHeart(ProviderSession* session) {
+    const QDate from = listedFrom(session);
+    const QString filter =
+        QStringLiteral("daily_resting_heart_rate.date >= \"%1\"").arg(from.toString(Qt::ISODate));
+    Batch batch = co_await allPoints(session, pointsPath("daily-resting-heart-rate", ""), restingHeartRates,
+                                     filter, perPage);
+    if (batch.skipped.empty()) batch.dayWindows.push_back({Metric::restingHeartRate, from, session->today()});
+    sayAllIsHere(batch, session, from);
+    co_yield std::move(batch);
+}
+
+QCoro::AsyncGenerator<Batch> weighings(ProviderSession* session) {
+    const QDate from = listedFrom(session);
+    const qint64 fromMs = startOfDayMs(from);
+    const QString filter = QStringLiteral("weight.sample_time.physical_time >= \"%1\"").arg(rfc3339(fromMs));
+    Batch batch = co_await allPoints(session, pointsPath("weight", ":reconcile"), weights, filter, perPage);
+    if (batch.skipped.empty())
+        batch.itemWindows.push_back({ItemWindow::Of::measurements, Metric::weight, fromMs, forEver});
+    sayAllIsHere(batch, session, from);
+    co_yield std::move(batch);
+}
+
+// ---- sessions: nights by their end, exercises by their start on the clock of the wall
+
+// Down to which instant, by the clock that hung there, all is here.
+struct SessionsCursor {
+    Instant oldest;
+    bool done = false;
+
+    static SessionsCursor from(const QByteArray& json) {
+        const QJsonObject object = QJsonDocument::fromJson(json).object();
+        const Instant oldest{object.value(QLatin1String("oldestMs")).toInteger(),
+                             object.value(QLatin1String("offsetS")).toInt()};
+        return {oldest, object.value(QLatin1String("done")).toBool()};
+    }
+    QByteArray toJson() const {
+        return QJsonDocument(QJsonObject{{QStringLiteral("oldestMs"), oldest.utcMs},
+                                         {QStringLiteral("offsetS"), oldest.offsetS},
+                                         {QStringLiteral("done"), done}})
+            .toJson(QJsonDocument::Compact);
+    }
+};
+
+// What differs between the two.
+struct Sessions {
+    const char* type;
+    const ItemList* list;
+    ItemWindow::Of window;
+    QString (*filter)(const char* comparison, const Instant& bound);
+    void (*oldest)(const Batch& batch, Instant& bound); // of the batch, if that is older than the bound
+};
+
+Instant oldestOf(const Instant& a, const Instant& b) {
+    return a.utcMs <= b.utcMs ? a : b;
+}
+
+QString nightFilter(const char* comparison, const Instant& bound) {
+    return QStringLiteral("sleep.interval.end_time %1 \"%2\"")
+        .arg(QLatin1String(comparison), rfc3339(bound.utcMs));
+}
+void oldestNight(const Batch& batch, Instant& bound) {
+    for (const SleepSession& night : batch.sleeps)
+        bound = oldestOf(bound, night.end);
+}
+constexpr Sessions sleepSessions{"sleep", &nights, ItemWindow::Of::sleeps, nightFilter, oldestNight};
+
+QString exerciseFilter(const char* comparison, const Instant& bound) {
+    const qint64 civilMs = bound.utcMs + bound.offsetS * 1000LL;
+    return QStringLiteral("exercise.interval.civil_start_time %1 \"%2\"")
+        .arg(QLatin1String(comparison), rfc3339(civilMs).chopped(1));
+}
+void oldestExercise(const Batch& batch, Instant& bound) {
+    for (const Recording& recording : batch.recordings)
+        bound = oldestOf(bound, recording.summary.start);
+}
+constexpr Sessions exerciseSessions{"exercise", &exercises, ItemWindow::Of::recordings, exerciseFilter,
+                                    oldestExercise};
+
+// No clock on a wall is farther from UTC.
+constexpr qint64 widestOffsetMs = 14 * 3'600'000LL;
+
+QCoro::AsyncGenerator<Batch> recentSessions(ProviderSession* session, const Sessions* kind) {
+    SessionsCursor cursor = SessionsCursor::from(session->cursor());
+    const bool isFirst = cursor.oldest.utcMs == 0;
+    const QDate from = session->today().addDays(1 - (isFirst ? firstDays : lookBackDays));
+    const Instant bound{startOfDayMs(from), 0};
+    Batch batch = co_await allPoints(session, pointsPath(kind->type, ":reconcile"), *kind->list,
+                                     kind->filter(">=", bound), perSessionPage);
+    // Whatever the offset, what lies in this window passed the filter.
+    if (batch.skipped.empty())
+        batch.itemWindows.push_back({kind->window, {}, bound.utcMs + widestOffsetMs, forEver});
+    if (isFirst) {
+        cursor.oldest = bound;
+        batch.cursor = cursor.toJson();
+        batch.oldestReached = from;
+    }
+    co_yield std::move(batch);
+}
+
+// A page of what lies before the bound, newest first; an empty page may have a successor.
+QCoro::Task<Page> sessionsBefore(ProviderSession* session, const Sessions* kind, Instant bound) {
+    QString token;
+    while (true) {
+        Answer answer = co_await session->get(pointsPath(kind->type, ":reconcile"),
+                                              filtered(kind->filter("<", bound), perSessionPage, token));
+        Page page = co_await session->map(std::move(answer), *kind->list);
+        token = page.next;
+        if (page.items > 0 || token.isEmpty()) co_return page;
+    }
+}
+
+QCoro::AsyncGenerator<Batch> olderSessions(ProviderSession* session, const Sessions* kind) {
+    SessionsCursor cursor = SessionsCursor::from(session->cursor());
+    while (cursor.oldest.utcMs != 0 && !cursor.done) {
+        const Instant bound = cursor.oldest;
+        Page page = co_await sessionsBefore(session, kind, bound);
+        Instant oldest = bound;
+        kind->oldest(page.batch, oldest);
+        cursor.done = page.next.isEmpty();
+        // Pages that bring nothing older would come again for ever.
+        if (!cursor.done && oldest == bound) {
+            throw Error(ErrorCode::badData, QStringLiteral("the list does not go on"));
+        }
+        cursor.oldest = oldest;
+        page.batch.oldestReached = localDate(oldest);
+        page.batch.complete = cursor.done;
+        page.batch.cursor = cursor.toJson();
+        co_yield std::move(page.batch);
+    }
+}
+
+QCoro::AsyncGenerator<Batch> recentNights(ProviderSession* session) {
+    return recentSessions(session, &sleepSessions);
+}
+QCoro::AsyncGenerator<Batch> olderNights(ProviderSession* session) {
+    return olderSessions(session, &sleepSessions);
+}
+QCoro::AsyncGenerator<Batch> recentExercises(ProviderSession* session) {
+    return recentSessions(session, &exerciseSessions);
+}
+QCoro::AsyncGenerator<Batch> olderExercises(ProviderSession* session) {
+    return olderSessions(session, &exerciseSessions);
+}
+
+// ---- on demand, account, errors
+
+QCoro::Task<Batch> heartOfDay(ProviderSession* session, QDate day) {
+    const QString filter = QStringLiteral("heart_rate.sample_time.civil_time >= \"%1\" AND "
+                                          "heart_rate.sample_time.civil_time < \"%2\"")
+                               .arg(day.toString(Qt::ISODate), day.addDays(1).toString(Qt::ISODate));
+    Batch batch =
+        co_await allPoints(session, pointsPath("heart-rate", ":reconcile"), heartRates, filter, perPage);
+    batch.feed = QStringLiteral("heartRate");
+    batch.dayWindows.push_back({Metric::heartRate, day, day});
+    co_return batch;
+}
+
+QCoro::Task<Account> account(ProviderSession* session) {
+    Answer identity = co_await session->get(QStringLiteral("/users/me/identity"));
+    Answer profile = co_await session->get(QStringLiteral("/users/me/profile"));
+    const QJsonObject who = QJsonDocument::fromJson(identity.body).object();
+    const QJsonObject said = QJsonDocument::fromJson(profile.body).object();
+    Account found;
+    found.id = who.value(QLatin1String("healthUserId")).toString();
+    found.name = Text::tr("Fitbit and Google Health");
+    found.since = civilDate(said.value(QLatin1String("membershipStartDate")).toObject());
+    if (found.id.isEmpty()) throw Error(ErrorCode::badData, QStringLiteral("an identity without an id"));
+    co_return found;
+}
+
+// {"error":{"status":"PERMISSION_DENIED","details":[{"reason":"SERVICE_DISABLED",…}]}}: the reason decides,
+// then the status.
+std::optional<Error> refusal(const HttpReply& reply) {
+    const std::optional<Error> usual = usualRefusal(reply);
+    const QJsonObject error =
+        QJsonDocument::fromJson(reply.body).object().value(QLatin1String("error")).toObject();
+    QStringList reasons{error.value(QLatin1String("status")).toString()};
+    for (const QJsonValue& detail : error.value(QLatin1String("details")).toArray())
+        reasons.prepend(detail.toObject().value(QLatin1String("reason")).toString());
+    const auto as = [&](ErrorCode code) { return Error(code, usual->detail(), usual->values()); };
+    if (reasons.contains(QLatin1String("ACCESS_TOKEN_SCOPE_INSUFFICIENT")))
+        return as(ErrorCode::missingScope);
+    if (reasons.contains(QLatin1String("SERVICE_DISABLED"))) return as(ErrorCode::notSetUp);
+    if (reasons.contains(QLatin1String("ACCOUNT_NOT_LINKED"))) return as(ErrorCode::notSetUp);
+    // Seen on all requests at once; cured by taking the app off the Google account and signing in again.
+    if (reply.status == 403) return as(ErrorCode::consentRevoked);
+    return usual;
+}
+
+std::vector<GuideStep> guide() {
+    return {
+        {Text::tr("In Google's console make a project, and switch the “Google Health API” on for it."),
+         QUrl(QStringLiteral("https://console.cloud.google.com/apis/library/health.googleapis.com"))},
+        {Text::tr("Set up the consent screen (External) and set it to “In production”: an app in “Testing” "
+                  "loses the "
+                  "sign-in after 7 days."),
+         QUrl(QStringLiteral("https://console.cloud.google.com/auth/audience"))},
+        {Text::tr(
+             "Make a client of the type “Desktop app” and copy its client id and client secret into the two "
+             "fields here."),
+         QUrl(QStringLiteral("https://console.cloud.google.com/auth/clients"))},
+    };
+}
+
+QString needs() {
+    return Text::tr("A Google account with Fitbit, and your own client id");
+}
+
+QString scope(const char* name) {
+    return QStringLiteral("https://www.googleapis.com/auth/googlehealth.%1.readonly")
+        .arg(QLatin1String(name));
+}
+
+ProviderDescriptor descriptor() {
+    ProviderDescriptor d{};
+    d.id = "googlehealth";
+    d.name = "Google Health";
+    d.letters = "GH";
+    d.auth.authorize = QUrl(QStringLiteral("https://accounts.google.com/o/oauth2/v2/auth"));
+    d.auth.token = QUrl(QStringLiteral("https://oauth2.googleapis.com/token"));
+    d.auth.revoke = QUrl(QStringLiteral("https://oauth2.googleapis.com/revoke"));
+    d.auth.scopes = {scope("activity_and_fitness"), scope("health_metrics_and_measurements"), scope("sleep"),
+                     scope("profile"), scope("settings")};
+    d.auth.authorizeExtras = {{QStringLiteral("access_type"), QStringLiteral("offline")},
+                              {QStringLiteral("prompt"), QStringLiteral("consent")}};
+    d.api = QUrl(QStringLiteral("https://health.googleapis.com/v4"));
+    d.limits = {{QStringLiteral("minute"), 150, 60}}; // of an app that is not verified
+    d.requestsPerSecond = 2;
+    d.console = QUrl(QStringLiteral("https://console.cloud.google.com/auth/clients"));
+    d.guide = guide;
+    d.needs = needs;
+    d.refusal = refusal;
+    return d;
+}
+
+} // namespace
+
+Provider googleHealth() {
+    const QString movement = scope("activity_and_fitness");
+    const QString measures = scope("health_metrics_and_measurements");
+    Provider provider;
+    provider.descriptor = descriptor();
+    provider.feeds = {
+        {"steps", DataKind::steps, {movement}, recentOf<stepsRollUp>, olderOf<stepsRollUp>},
+        {"restingHeartRate", DataKind::heart, {measures}, restingHeart},
+        {"sleep", DataKind::sleep, {scope("sleep")}, recentNights, olderNights},
+        {"weight", DataKind::weight, {measures}, weighings},
+        {"exercise", DataKind::activities, {movement}, recentExercises, olderExercises},
+        {"distance", DataKind::steps, {movement}, recentOf<distanceRollUp>, olderOf<distanceRollUp>},
+        {"activeEnergy", DataKind::energy, {movement}, recentOf<energyRollUp>, olderOf<energyRollUp>},
+        {"floors", DataKind::floors, {movement}, recentOf<floorsRollUp>, olderOf<floorsRollUp>},
+    };
+    provider.account = account;
+    provider.day = heartOfDay;
+    return provider;
+}
+
+} // namespace vd
