@@ -20,6 +20,8 @@ class QNetworkAccessManager;
 
 namespace vd {
 
+struct HttpAttempt;
+
 using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
@@ -33,10 +35,12 @@ struct HttpRequest {
     // Asking twice does no more than asking once: such a request is tried again after faults of the network
     // and 5xx. Reading POSTs (Google's roll-ups) set it, too.
     bool repeatable = true;
-    std::chrono::milliseconds patience{30'000}; // for the whole answer
-    // Called before it goes out, each time that it does: the budget counts by it. What it throws, send() throws.
+    // For the whole answer, at each try: by the time that really passes, not by the Clock, which is for the
+    // waits between tries.
+    std::chrono::milliseconds patience{30'000};
+    qint64 maxBytes = 32 * 1024 * 1024; // of its body, unpacked
+    // Called each time before it goes out: budgets count by it. What it throws, send() throws.
     std::function<void()> onSend;
-    qint64 maxBytes = 32 * 1024 * 1024;         // of its body, unpacked
 };
 
 // An answer with whatever status: the caller decides what it means.
@@ -49,27 +53,34 @@ struct HttpReply {
     bool ok() const { return status >= 200 && status < 300; }
 };
 
-// Requests as coroutines. Redirects are followed on the same host only (credentials never travel to another);
-// to another host they are an answer like any other. Gzip, system proxy, HTTP/1.1. GUI thread.
-// Throws Error: offline, timeout, cancelled, badData (too large, broken off), refused (no https).
+// Requests as coroutines. Redirects of GET and HEAD are followed within the same scheme, host and port only
+// (credentials never travel to another); others are an answer like any other. Gzip, HTTP/1.1, no cookies, the
+// system's proxy but for this computer. GUI thread.
+// Throws Error: offline, timeout, cancelled, badData (too large, broken off, no HTTP), refused (no https).
 class HttpClient : public QObject {
     Q_OBJECT
 public:
     // The clock outlives it.
     explicit HttpClient(Clock& clock, QObject* parent = nullptr);
+    // Whoever still waits for an answer goes on from within, with Error(cancelled).
     ~HttpClient() override;
 
     // Tries a repeatable request up to four times, waiting 1, 2, 4 s and as long again by chance between
-    // them, or what Retry-After asks for where that is short.
+    // them, or what a 503 asks for by Retry-After where that is at most 30 s (else the 503 is the answer). A
+    // 5xx that stays is the answer, and a 429 at once: budgets are the caller's. A stop request aborts and
+    // throws at once, from within.
     QCoro::Task<HttpReply> send(HttpRequest request, std::stop_token stop);
 
-    // Every request that went out, repeated ones too.
+    // Every request that went out, repeated ones too. (Qt may send one that is repeatable again by itself
+    // when the connection breaks before an answer begins.)
     int sent() const { return m_sent; }
 
 private:
-    QCoro::Task<HttpReply> sendOnce(HttpRequest request, std::stop_token stop);
+    QCoro::Task<HttpAttempt> attempt(HttpRequest request, std::stop_token stop);
+    QCoro::Task<HttpAttempt> exchange(HttpRequest request, std::stop_token stop);
     Clock& m_clock;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    std::stop_source m_end;
     int m_sent = 0;
 };
 

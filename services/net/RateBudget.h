@@ -25,7 +25,7 @@ public:
     RateBudget(std::vector<RateLimit> limits, std::vector<BudgetSpan> kept, Clock& clock, Save save);
 
     // One request is about to go out. Throws Error(rateLimited, "until") when that share of a window is
-    // spent.
+    // spent, and counts nothing then.
     void take(double share = 1);
     // What the provider says of a window.
     void correct(const QString& span, int allowed, int used);
@@ -35,15 +35,17 @@ public:
     // When the shortest window begins anew, and a moment more: for a 429 that does not say.
     qint64 nextWindowMs() const;
 
-    // As of now: windows that have passed are unused.
+    // As of now: windows that have passed are unused. The span "blocked" (nothing allowed) is there for as
+    // long as a 429 holds.
     std::vector<BudgetSpan> spans() const;
     // When the next window opens that is spent now; nullopt: there is something left.
     std::optional<qint64> spentUntilMs(double share = 1) const;
 
 private:
-    BudgetSpan& current(const RateLimit& limit);
+    std::vector<BudgetSpan> windows() const;
     std::vector<RateLimit> m_limits;
-    std::vector<BudgetSpan> m_spans; // one for each limit, and "blocked" after a 429
+    std::vector<BudgetSpan> m_spans; // one for each limit, as of the last change
+    qint64 m_blockedUntilMs = 0;
     Clock& m_clock;
     Save m_save;
 };
