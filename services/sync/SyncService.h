@@ -15,6 +15,8 @@
 
 namespace vd {
 
+class NetworkState;
+
 // What a person asks of the accounts: link, unlink, sync now, pause; and where they stand. The window, the
 // tray and the command line all talk to this. GUI thread; what it is made of outlives it.
 class SyncService : public QObject {
@@ -26,6 +28,8 @@ public:
         Clock& clock;
         Endpoints endpoints;
         QString lockFolder; // for the locks of token renewals: the data folder
+        SyncChoices choices = {};
+        NetworkState* network = nullptr; // nullptr: taken as there
     };
     explicit SyncService(Parts parts, QObject* parent = nullptr);
     ~SyncService() override; // stops what runs; what has landed stays
@@ -39,6 +43,10 @@ public:
     void sync(std::vector<ConnectionId> connections = {}, QString trigger = QStringLiteral("person"));
     void cancel(ConnectionId connection = 0); // 0: all
     bool isRunning(ConnectionId connection = 0) const;
+    // The slow queue of one connection (background feeds).
+    void syncBackground(ConnectionId connection);
+    const SyncChoices& choices() const;
+    void setChoices(const SyncChoices& choices);
     void pause(qint64 untilMs, ConnectionId connection = 0); // 0: all
     void resume(ConnectionId connection = 0);
     // All that the service says of what the person looks at. Nothing where there is no more to be had.
@@ -48,9 +56,15 @@ public:
 
     // --- accounts ---
     // A sign-in whose success links the account and begins its first sync. The caller owns it. With
-    // 'expected' it has to be that account (Error otherAccount).
-    std::unique_ptr<SignIn> signIn(const Provider& provider, Client client, bool strictCache,
-                                   ConnectionId expected = 0);
+    // 'expected' it has to be that account; without, it may be any that the provider's connections here know,
+    // or the first; only with 'another' may it be a further one (Error otherAccount).
+    struct Wish {
+        Client client;
+        bool strictCache = false;
+        ConnectionId expected = 0;
+        bool another = false;
+    };
+    std::unique_ptr<SignIn> signIn(const Provider& provider, Wish wish);
     // The client that is kept for the provider, or built in. The secret stays in the keychain.
     QCoro::Task<std::optional<Client>> keptClient(QString provider);
     // Revokes at the provider (as far as it can be reached), deletes the secrets, then the data or not.
@@ -72,7 +86,7 @@ Q_SIGNALS:
 
 private:
     struct State;
-    std::unique_ptr<State> m_state;
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace vd

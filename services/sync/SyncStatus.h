@@ -4,6 +4,7 @@
 
 #include "models/store/Connections.h"
 #include "services/providers/Provider.h"
+#include "services/sync/SyncChoices.h"
 
 #include <optional>
 #include <vector>
@@ -49,9 +50,22 @@ struct ConnectionStatus {
 };
 QString key(ConnectionStatus::State state); // "fine", "needsSignIn": for JSON
 
-// A connection without progress: what the store says of it at that moment. Reads the store.
-std::vector<ConnectionStatus> connectionStatuses(const Database& database, qint64 nowMs,
-                                                 ProfileId profile = firstProfile);
+// Without progress: what the store says of the accounts at that moment, in the order in which they were
+// linked; devices of files are left out. Reads the store.
+std::vector<ConnectionStatus> connectionStatuses(const Database& database, const SyncChoices& choices,
+                                                 qint64 nowMs, ProfileId profile = firstProfile);
+
+// When a connection is to be synced by itself; nullopt: only when somebody asks.
+std::optional<qint64> nextSyncMs(const ConnectionState& connection, const SyncChoices& choices, qint64 nowMs);
+// After that only the person can help.
+bool needsPerson(ErrorCode code);
+// How long to wait after the n-th failure in a row: a minute, twice that, … six hours.
+qint64 backoffMs(int step);
+// Scopes that the feeds want and were not granted.
+QStringList missingScopes(const ConnectionState& connection, const Feed& feed, const Provider& provider);
+// Days of history that are still to come, over all feeds; nullopt when the account's first day is not known.
+std::optional<int> historyDaysLeft(const std::vector<FeedState>& feeds, const Provider& provider, QDate since,
+                                   QDate today);
 
 // All together, for tool bar and tray. Words are made by the window.
 struct SyncState {

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sync/SyncContext.h"
+
+#include "services/net/Stop.h"
+
+#include <QCoroFuture>
+#include <QCryptographicHash>
+#include <QTimeZone>
+#include <QtConcurrentRun>
+
+namespace vd {
+
+SyncContext::SyncContext(Store& store, Secrets& secrets, Clock& clock, Endpoints endpoints,
+                         QString lockFolder)
+    : m_store(store), m_secrets(secrets), m_clock(clock), m_endpoints(std::move(endpoints)),
+      m_lockFolder(std::move(lockFolder)), m_http(std::make_unique<HttpClient>(clock)) {}
+
+void SyncContext::end() {
+    m_end.request_stop();
+    m_pool.waitForDone();
+}
+
+RateBudget& SyncContext::budget(const Provider& provider, const QString& clientId) {
+    std::unique_ptr<RateBudget>& budget = m_budgets[provider.id() + u'/' + clientId];
+    if (!budget) {
+        const auto save = [this, id = provider.id(), clientId](std::vector<BudgetSpan> spans) {
+            if (!m_end.stop_requested()) m_store.saveBudget(id, clientId, std::move(spans));
+        };
+        budget = std::make_unique<RateBudget>(provider.descriptor.limits,
+                                              budgetSpans(m_store.database(), provider.id(), clientId),
+                                              m_clock, save);
+    }
+    return *budget;
+}
+
+TokenSource& SyncContext::tokens(const ConnectionState& connection, const Provider& provider) {
+    std::unique_ptr<AccountTokens>& tokens = m_tokens[connection.id];
+    if (!tokens) {
+        AccountTokens::Account account;
+        account.provider = provider.id();
+        account.accountId = connection.accountId;
+        account.clientId = clientIdOf(connection);
+        account.spec = m_endpoints.auth(provider.descriptor);
+        const QByteArray name =
+            QCryptographicHash::hash(tokensName(account.provider, account.accountId).toUtf8(),
+                                     QCryptographicHash::Sha256)
+                .toHex()
+                .left(16);
+        account.lockFile =
+            m_lockFolder + QStringLiteral("/tokens-") + QString::fromLatin1(name) + QStringLiteral(".lock");
+        tokens = std::make_unique<AccountTokens>(std::move(account), *m_http, m_secrets, m_clock);
+    }
+    return *tokens;
+}
+
+void SyncContext::forgetTokens(ConnectionId connection) {
+    m_tokens.erase(connection);
+}
+
+std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& connection,
+                                                      const Provider& provider, RunId run,
+                                                      std::function<void(int, int)> progressed,
+                                                      std::stop_token stop) {
+    ProviderSession::Desk desk;
+    desk.source = {connection.profile, connection.provider, connection.accountId, connection.displayName};
+    desk.run = run;
+    desk.since = QDate::fromString(connection.settings.value(QLatin1String("since")).toString(), Qt::ISODate);
+    desk.zone = QTimeZone::systemTimeZone();
+    desk.strictCache = connection.settings.value(QLatin1String("strictCache")).toBool();
+    desk.brief = [this, id = connection.id](qint64 afterMs, int limit) {
+        return briefRecordings(m_store.database(), id, afterMs, limit);
+    };
+    desk.progressed = std::move(progressed);
+    return std::make_shared<ProviderSession>(
+        provider, m_endpoints.api(provider.descriptor), *m_http, tokens(connection, provider),
+        budget(provider, clientIdOf(connection)), m_clock, std::move(desk), std::move(stop));
+}
+
+QCoro::Task<ApplyResult> SyncContext::apply(std::shared_ptr<SyncContext> context, Batch batch) {
+    throwIfStopped(context->ended());
+    auto packed = std::make_shared<Batch>(std::move(batch));
+    QFuture<QFuture<ApplyResult>> given = QtConcurrent::run(
+        &context->m_pool, [store = &context->m_store, packed] { return store->apply(std::move(*packed)); });
+    co_await qCoro(given).waitForFinished();
+    QFuture<ApplyResult> written = given.takeResult();
+    co_await qCoro(written).waitForFinished();
+    throwIfStopped(context->ended());
+    co_return written.takeResult();
+}
+
+QString clientIdOf(const ConnectionState& connection) {
+    return connection.settings.value(QLatin1String("client")).toString();
+}
+
+} // namespace vd
