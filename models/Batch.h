@@ -48,7 +48,8 @@ RawPayload makePayload(QString key, QString origin, QString mediaType, QByteArra
 QByteArray payloadBytes(QByteArrayView zstd); // throws Error(badData)
 
 // A window that the source returned whole: what stood there for that metric, as days or as samples, and is
-// not in the batch is gone. What goes that way is in no count: the batch does not hold it.
+// not in the batch is gone. Each day's value that goes counts as deleted, and each day of samples (of UTC) of
+// which none is left.
 struct DayWindow {
     Metric metric = Metric::steps;
     QDate from; // both inclusive, local dates
@@ -65,7 +66,8 @@ struct ItemWindow {
     qint64 toMs = 0;
 };
 
-// What the source sent and nothing was made of, so that a person can read why. Counted as skipped.
+// What the source sent and nothing was made of, so that a person can read why. Counted as skipped, and kept
+// with the run: the same name and reason once, the first 500.
 struct SkippedItem {
     QString name;   // "Morning run", the id where there is no name
     QString reason; // a stable key: "noStart", "unreadable", "empty", ...
@@ -87,8 +89,10 @@ struct Batch {
     std::vector<ItemWindow> itemWindows;
     std::vector<SkippedItem> skipped;
     std::optional<QByteArray> cursor; // JSON, opaque to all but the feed; lands with the data
-    QDate oldestReached;              // the feed's history is here back to this day; invalid: as before
-    bool complete = false;            // ... and there is nothing older
+    // The feed's history is here back to this day, and with 'complete' there is nothing older; written as it
+    // is said. Invalid: as before, but for a 'complete' that is said.
+    QDate oldestReached;
+    bool complete = false;
 
     bool empty() const {
         return recordings.empty() && deletedRecordings.empty() && dailyValues.empty() && dayWindows.empty() &&
@@ -114,7 +118,9 @@ struct ApplyResult {
     };
     ConnectionId connection = 0;
     std::vector<Item> recordings; // in the order of Batch::recordings
-    Counts counts;       // everything in the batch: recordings, days, samples (a series each), nights, ...
+    // Everything in the batch: recordings, deletions, days, samples (a series each), nights, measurements,
+    // skipped items; and what its windows deleted.
+    Counts counts;
     qint64 sequence = 0; // of the change log after this batch
 };
 

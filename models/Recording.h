@@ -113,8 +113,10 @@ struct Recording {
     // Where two copies of one recording meet in a file connection, the fuller one stays (see Store::apply).
     // Providers leave it 0: their newest word wins.
     qint64 completeness = 0;
-    // A service's list says less than its detail. Such a word leaves laps, streams and what it does not tell
-    // as the detail said them.
+    // A service's list says less than its detail. Such a word has no laps and streams; it leaves those of the
+    // detail and whatever else it does not tell (std::nullopt, empty text, keys of extras) as the detail said
+    // them. Where it contradicts the detail, that is to be fetched again (store/Connections.h,
+    // briefRecordings).
     bool isBrief = false;
     int payload = -1; // index into Batch::payloads, -1 for none
 };

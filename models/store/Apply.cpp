@@ -4,6 +4,7 @@
 
 #include "models/store/DeriveActivities.h"
 #include "models/store/DeriveDays.h"
+#include "models/store/Runs.h"
 #include "models/store/Superseded.h"
 
 #include <QDateTime>
@@ -67,6 +68,7 @@ Applying::StoredPayload Applying::payload(int index) {
             m_result.connection, m_batch.feed, payload.key, payload.origin, payload.mediaType, payload.sha256,
             payload.size, payload.fetchedAtMs, run(), payload.zstd);
         if (rows.next()) stored->id = rows.integer(0);
+        m_wrote = true;
     }
     return *stored;
 }
@@ -75,26 +77,56 @@ void Applying::remember(const QString& entity, const QString& key, const QVarian
     if (m_remembers) keepSuperseded(m_sql, m_batch.run, {entity, m_result.connection, key}, previousRun);
 }
 
-void Applying::applyCursor() {
-    if (!m_batch.cursor) return;
-    const QString cursor = QString::fromUtf8(*m_batch.cursor);
+void Applying::deleteSaid(const QString& table, const SaidRow& row) {
+    remember(table, row.externalId, row.run);
+    m_sql.run(QStringLiteral("UPDATE %1 SET deleted_at = ?, run = ? WHERE id = ?").arg(table), m_now, run(),
+              row.id);
+    count(Fate::deleted);
+}
+
+void Applying::applySkipped() {
+    m_result.counts.add(Fate::skipped, static_cast<int>(m_batch.skipped.size()));
+    if (m_batch.run == 0) return;
+    for (const SkippedItem& item : m_batch.skipped)
+        m_wrote |= addSkipped(m_sql, m_batch.run, item);
+}
+
+void Applying::applyKeptPayloads() {
+    for (size_t i = 0; i < m_batch.payloads.size(); ++i) {
+        if (m_batch.payloads[i].keep) payload(static_cast<int>(i));
+    }
+}
+
+void Applying::applyFeedState() {
+    QVariant cursor = m_batch.cursor ? sqlValue(QString::fromUtf8(*m_batch.cursor)) : QVariant();
+    QVariant oldest = m_batch.oldestReached.isValid() ? sqlValue(m_batch.oldestReached) : QVariant();
+    bool complete = m_batch.complete;
+    if (!m_batch.cursor && oldest.isNull() && !complete) return;
     std::optional<QVariant> previousRun;
     {
-        Rows rows = m_sql.query(
-            QStringLiteral("SELECT cursor, run FROM feed_state WHERE connection = ? AND feed = ?"),
-            m_result.connection, m_batch.feed);
+        Rows rows = m_sql.query(QStringLiteral("SELECT cursor, oldest_reached, complete, run FROM feed_state "
+                                               "WHERE connection = ? AND feed = ?"),
+                                m_result.connection, m_batch.feed);
         if (rows.next()) {
-            if (rows.optionalText(0) == cursor) return;
-            previousRun = rows.variant(1);
+            if (!m_batch.cursor) cursor = rows.variant(0);
+            if (oldest.isNull()) {
+                oldest = rows.variant(1);
+                complete |= rows.flag(2);
+            }
+            if (sameValues({cursor, oldest}, {rows.variant(0), rows.variant(1)}) && complete == rows.flag(2))
+                return;
+            previousRun = rows.variant(3);
         }
     }
-    m_wroteCursor = true;
+    m_wrote = true;
     if (previousRun) remember(entity::feedState, m_batch.feed, *previousRun);
-    m_sql.run(QStringLiteral(
-                  "INSERT INTO feed_state (connection, feed, cursor, last_success_at, run) "
-                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (connection, feed) DO UPDATE SET "
-                  "cursor = excluded.cursor, last_success_at = excluded.last_success_at, run = excluded.run"),
-              m_result.connection, m_batch.feed, cursor, m_now, run());
+    m_sql.run(
+        QStringLiteral(
+            "INSERT INTO feed_state (connection, feed, cursor, oldest_reached, complete, last_success_at, "
+            "run) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (connection, feed) DO UPDATE SET "
+            "cursor = excluded.cursor, oldest_reached = excluded.oldest_reached, "
+            "complete = excluded.complete, last_success_at = excluded.last_success_at, run = excluded.run"),
+        m_result.connection, m_batch.feed, cursor, oldest, complete, m_now, run());
 }
 
 Applied Applying::finish() {
@@ -108,8 +140,7 @@ Applied Applying::finish() {
     }
     m_result.sequence = m_log.sequence();
     const Counts& counts = m_result.counts;
-    const bool wrote =
-        counts.skipped < counts.total() || m_log.changed() || m_wroteCursor || !m_touched.empty();
+    const bool wrote = counts.skipped < counts.total() || m_log.changed() || m_wrote || !m_touched.empty();
     return Applied{std::move(m_result), wrote, m_log.changed()};
 }
 
@@ -121,7 +152,10 @@ Applied apply(Sql& sql, const PreparedBatch& prepared) {
     applying.applySamples();
     applying.applySleeps();
     applying.applyMeasurements();
-    applying.applyCursor();
+    applying.applyItemWindows();
+    applying.applySkipped();
+    applying.applyKeptPayloads();
+    applying.applyFeedState();
     return applying.finish();
 }
 

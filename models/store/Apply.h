@@ -33,6 +33,18 @@ struct Applied {
 // Applies one batch. The caller holds the transaction.
 Applied apply(Sql& sql, const PreparedBatch& prepared);
 
+// A recording as it stands before a word for it lands.
+struct StandingRecording {
+    RecordingId id = 0;
+    QByteArray contentHash;
+    qint64 completeness = 0;
+    bool deleted = false;
+    QVariant run;
+    bool hasDetail = false;
+    bool lacksDetail = false; // none is here, or it is outdated
+    QByteArray briefHash;
+};
+
 // The pieces of it, each for one kind of what a batch holds.
 class Applying {
 public:
@@ -44,7 +56,10 @@ public:
     void applySamples();
     void applySleeps();
     void applyMeasurements();
-    void applyCursor();
+    void applyItemWindows(); // after what the batch holds
+    void applySkipped();
+    void applyKeptPayloads();
+    void applyFeedState();
     Applied finish(); // derives and sums up
 
 private:
@@ -60,7 +75,20 @@ private:
     void remember(const QString& entity, const QString& key, const QVariant& previousRun);
     void count(Fate fate) { m_result.counts.add(fate); }
 
-    ApplyResult::Item applyRecording(const PreparedRecording& recording);
+    // A said row with the source's own id that goes: it stays with the time of its deletion. Counted.
+    struct SaidRow {
+        qint64 id = 0;
+        QString externalId;
+        QVariant run;
+    };
+    void deleteSaid(const QString& table, const SaidRow& row);
+    void applyItemWindow(const ItemWindow& window);
+    std::set<QString> idsInBatch(ItemWindow::Of kind) const;
+
+    using OldRecording = std::optional<StandingRecording>;
+    ApplyResult::Item applyDetail(const PreparedRecording& recording, const OldRecording& old);
+    ApplyResult::Item applyBrief(const PreparedRecording& recording, const OldRecording& old);
+    ApplyResult::Item applyBriefOverDetail(const PreparedRecording& recording, const StandingRecording& old);
     void insertLapsAndStreams(RecordingId id, const PreparedRecording& recording);
 
     Fate applyDailyValue(const DailyValue& value);
@@ -97,7 +125,7 @@ private:
     ChangeLog m_log;
     Touched m_touched;
     ApplyResult m_result;
-    bool m_wroteCursor = false;
+    bool m_wrote = false; // something that no count and no change tells of
     std::vector<std::optional<StoredPayload>> m_payloads;
 };
 

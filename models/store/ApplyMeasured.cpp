@@ -73,6 +73,7 @@ void Applying::clearDays(const DayWindow& window) {
                       "AND date = ?"),
                   m_now, run(), m_result.connection, key(window.metric), date);
         m_touched.days.insert({window.metric, date});
+        count(Fate::deleted);
     }
 }
 

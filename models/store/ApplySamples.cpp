@@ -59,8 +59,11 @@ void Applying::applySamplesOf(Metric metric) {
         seriesAndDays.emplace_back(&series, std::move(days));
     }
     std::map<QDate, Fate> fates;
-    for (const auto& [day, samples] : incoming)
+    for (const auto& [day, samples] : incoming) {
         fates[day] = applyBlock({m_result.connection, metric, day}, samples);
+        // Of such a block no series tells: it goes because a window holds nothing for it.
+        if (fates[day] == Fate::deleted) count(Fate::deleted);
+    }
     for (const auto& [series, days] : seriesAndDays) {
         const Fate fate = fateOf(days, fates);
         if (fate != Fate::skipped) payload(series->payload);
@@ -78,6 +81,7 @@ Fate Applying::applyBlock(const BlockKey& block, const std::vector<StoredSample>
     logSamples(m_log, block, after);
     touchDays(m_touched, block.metric, without(after, before));
     touchDays(m_touched, block.metric, without(before, after));
+    if (after.empty()) return Fate::deleted;
     return before.empty() ? Fate::created : Fate::updated;
 }
 

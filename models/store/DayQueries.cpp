@@ -297,8 +297,9 @@ std::vector<PayloadRow> payloadsOfDay(const Database& database, QDate date, Prof
         QStringLiteral(" UNION SELECT payload FROM sleep WHERE connection IN (%1) AND ")
             .arg(placeholders(connections.size())) +
         rest +
-        QStringLiteral(" UNION SELECT r.payload FROM activity a JOIN activity_recording ar ON "
+        QStringLiteral(" UNION SELECT p.id FROM activity a JOIN activity_recording ar ON "
                        "ar.activity = a.id JOIN recording r ON r.id = ar.recording "
+                       "JOIN raw_payload p ON p.id IN (r.payload, r.brief_payload) "
                        "WHERE a.profile = ? AND a.local_date = ?");
     Rows rows = sql.queryWith(
         QStringLiteral("SELECT p.id, c.id, c.provider, c.provider_user_id, c.display_name, p.feed, p.key, "

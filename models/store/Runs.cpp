@@ -8,7 +8,33 @@ namespace vd {
 
 namespace {
 
-QString key(RunInfo::Kind kind) {
+QVariant errorValue(const std::optional<ErrorCode>& error) {
+    return error ? QVariant(errorKey(*error)) : QVariant();
+}
+
+// What the feeds of a run came to, as the value of "(created, updated, skipped, deleted)".
+QString sumsOfFeeds() {
+    return QStringLiteral("(SELECT coalesce(sum(f.created), 0), coalesce(sum(f.updated), 0), "
+                          "coalesce(sum(f.skipped), 0), coalesce(sum(f.deleted), 0) "
+                          "FROM run_feed f WHERE f.run = run.id)");
+}
+
+void writeFeedOutcome(Sql& sql, RunId run, const FeedOutcome& feed) {
+    sql.run(QStringLiteral("INSERT INTO run_feed (run, feed, requests, error) VALUES (?, ?, ?, ?) "
+                           "ON CONFLICT (run, feed) DO UPDATE SET requests = excluded.requests, "
+                           "error = excluded.error"),
+            run, feed.feed, feed.requests, errorValue(feed.error));
+}
+
+qint64 nextItemNumber(Sql& sql, RunId run) {
+    Rows rows =
+        sql.query(QStringLiteral("SELECT coalesce(max(number), -1) + 1 FROM run_item WHERE run = ?"), run);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+} // namespace
+
+QString runKey(RunInfo::Kind kind) {
     switch (kind) {
     case RunInfo::Kind::sync: return QStringLiteral("sync");
     case RunInfo::Kind::import: return QStringLiteral("import");
@@ -18,7 +44,7 @@ QString key(RunInfo::Kind kind) {
     Q_UNREACHABLE();
 }
 
-QString key(RunOutcome::Status status) {
+QString runKey(RunOutcome::Status status) {
     switch (status) {
     case RunOutcome::Status::completed: return QStringLiteral("completed");
     case RunOutcome::Status::partial: return QStringLiteral("partial");
@@ -28,32 +54,46 @@ QString key(RunOutcome::Status status) {
     Q_UNREACHABLE();
 }
 
-QVariant errorValue(const std::optional<ErrorCode>& error) {
-    return error ? QVariant(errorKey(*error)) : QVariant();
-}
-
-} // namespace
-
 RunId insertRun(Sql& sql, const RunInfo& info) {
+    const QVariant connection = info.connection == 0 ? QVariant() : QVariant(info.connection);
     return sql.insertWith(
-        QStringLiteral("INSERT INTO run (kind, cause, started_at, status) VALUES (?, ?, ?, 'running')"),
-        {key(info.kind), sqlValue(info.trigger), QDateTime::currentMSecsSinceEpoch()});
+        QStringLiteral("INSERT INTO run (connection, kind, cause, started_at, status) "
+                       "VALUES (?, ?, ?, ?, 'running')"),
+        {connection, runKey(info.kind), sqlValue(info.trigger), QDateTime::currentMSecsSinceEpoch()});
 }
 
 void finishRun(Sql& sql, RunId run, const RunOutcome& outcome) {
     const Counts& counts = outcome.counts;
+    for (const FeedOutcome& feed : outcome.feeds)
+        writeFeedOutcome(sql, run, feed);
     sql.run(QStringLiteral(
-                "UPDATE run SET ended_at = ?, status = ?, error = ?, created = ?, updated = ?, skipped = ?, "
-                "deleted = ? WHERE id = ?"),
-            QDateTime::currentMSecsSinceEpoch(), key(outcome.status), errorValue(outcome.error),
-            counts.created, counts.updated, counts.skipped, counts.deleted, run);
-    qint64 number = 0;
+                "UPDATE run SET ended_at = ?, status = ?, error = ?, requests = ?, created = ?, updated = ?, "
+                "skipped = ?, deleted = ? WHERE id = ?"),
+            QDateTime::currentMSecsSinceEpoch(), runKey(outcome.status), errorValue(outcome.error),
+            outcome.requests, counts.created, counts.updated, counts.skipped, counts.deleted, run);
+    sql.run(QStringLiteral("UPDATE run SET (created, updated, skipped, deleted) = %1 "
+                           "WHERE id = ? AND kind = 'sync'")
+                .arg(sumsOfFeeds()),
+            run);
+    qint64 number = nextItemNumber(sql, run);
     for (const RunItem& item : outcome.items) {
         sql.run(
             QStringLiteral(
                 "INSERT INTO run_item (run, number, name, fate, reason, error) VALUES (?, ?, ?, ?, ?, ?)"),
             run, number++, item.name, item.fate, item.reason, errorValue(item.error));
     }
+}
+
+bool addSkipped(Sql& sql, RunId run, const SkippedItem& item) {
+    const int written = sql.run(
+        QStringLiteral("INSERT INTO run_item (run, number, name, fate, reason) "
+                       "SELECT ?, (SELECT coalesce(max(number), -1) + 1 FROM run_item WHERE run = ?), "
+                       "?, 'skipped', ? "
+                       "WHERE NOT EXISTS (SELECT 1 FROM run_item WHERE run = ? AND fate = 'skipped' "
+                       "AND name = ? AND reason = ?) "
+                       "AND (SELECT count(*) FROM run_item WHERE run = ? AND fate = 'skipped') < ?"),
+        run, run, item.name, item.reason, run, item.name, item.reason, run, mostSkippedItems);
+    return written > 0;
 }
 
 void addRunCounts(Sql& sql, RunId run, const QString& feed, const Counts& counts) {
@@ -73,8 +113,10 @@ int failInterruptedRuns(Sql& sql) {
         if (!running.next()) return 0;
     }
     Transaction transaction(sql);
-    const int count = sql.run(QStringLiteral("UPDATE run SET status = 'failed', error = ?, ended_at = ? "
-                                             "WHERE status = 'running'"),
+    const int count = sql.run(QStringLiteral("UPDATE run SET status = 'failed', error = ?, ended_at = ?, "
+                                             "(created, updated, skipped, deleted) = %1 "
+                                             "WHERE status = 'running'")
+                                  .arg(sumsOfFeeds()),
                               errorKey(ErrorCode::interrupted), QDateTime::currentMSecsSinceEpoch());
     transaction.commit();
     return count;

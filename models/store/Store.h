@@ -39,7 +39,7 @@ struct RunItem {
 
 struct RunOutcome {
     enum class Status { completed, partial, failed, cancelled } status = Status::completed;
-    Counts counts;
+    Counts counts; // not of a sync: the store sums up what its feeds brought
     std::optional<ErrorCode> error;
     std::vector<RunItem> items;
     std::vector<FeedOutcome> feeds; // of a sync

@@ -75,13 +75,14 @@ void insertMap(Sql& sql, const QString& table, const QCborMap& map, const QStrin
                 values);
 }
 
-// The payload may have gone with the run that brought it.
-void dropLostPayload(Sql& sql, QCborMap& row) {
-    const QString column = QStringLiteral("payload");
-    const QCborValue payload = row.value(column);
-    if (!payload.isInteger()) return;
-    Rows rows = sql.query(QStringLiteral("SELECT 1 FROM raw_payload WHERE id = ?"), payload.toInteger());
-    if (!rows.next()) row.insert(column, QCborValue(nullptr));
+// A payload may have gone with the run that brought it.
+void dropLostPayloads(Sql& sql, QCborMap& row) {
+    for (const QString& column : {QStringLiteral("payload"), QStringLiteral("brief_payload")}) {
+        const QCborValue payload = row.value(column);
+        if (!payload.isInteger()) continue;
+        Rows rows = sql.query(QStringLiteral("SELECT 1 FROM raw_payload WHERE id = ?"), payload.toInteger());
+        if (!rows.next()) row.insert(column, QCborValue(nullptr));
+    }
 }
 
 QString overwriting(const QString& table, const QCborMap& map) {
@@ -124,7 +125,7 @@ QByteArray captureRow(Sql& sql, const SaidKey& said) {
 void restoreRow(Sql& sql, const SaidKey& said, const QByteArray& captured) {
     const QCborMap map = QCborValue::fromCbor(captured).toMap();
     QCborMap row = map.value(rowKey).toMap();
-    dropLostPayload(sql, row);
+    dropLostPayloads(sql, row);
     insertMap(sql, said.entity, row, overwriting(said.entity, row));
     if (said.entity != entity::recording) return;
     for (const QString& table : childTables()) {

@@ -4,6 +4,7 @@
 
 #include "models/store/DeriveActivities.h"
 #include "models/store/DeriveDays.h"
+#include "models/store/Payloads.h"
 #include "models/store/SampleBlocks.h"
 #include "models/store/Superseded.h"
 
@@ -225,11 +226,7 @@ private:
     }
 
     void deletePayloads() {
-        m_sql.run(QStringLiteral("DELETE FROM raw_payload WHERE run = ? "
-                                 "AND NOT EXISTS (SELECT 1 FROM recording WHERE payload = raw_payload.id) "
-                                 "AND NOT EXISTS (SELECT 1 FROM daily_value WHERE payload = raw_payload.id) "
-                                 "AND NOT EXISTS (SELECT 1 FROM sleep WHERE payload = raw_payload.id) "
-                                 "AND NOT EXISTS (SELECT 1 FROM measurement WHERE payload = raw_payload.id)"),
+        m_sql.run(QStringLiteral("DELETE FROM raw_payload WHERE run = ? AND ") + nothingPointsToPayload,
                   m_run);
     }
 

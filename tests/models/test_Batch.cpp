@@ -100,6 +100,7 @@ private Q_SLOTS:
         QVERIFY(holds(&Batch::samples));
         QVERIFY(holds(&Batch::sleeps));
         QVERIFY(holds(&Batch::measurements));
+        QVERIFY(holds(&Batch::itemWindows));
     }
 };
 

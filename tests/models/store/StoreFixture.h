@@ -95,6 +95,36 @@ inline Batch fileBatch(const QString& device, std::vector<Recording> recordings,
     return batch;
 }
 
+// A page of a service's answers, as one of its feeds makes it.
+inline Batch serviceBatch(const QString& feed, std::vector<Recording> recordings = {}, RunId run = 0) {
+    Batch batch;
+    batch.source = {firstProfile, QStringLiteral("strava"), QStringLiteral("7"), QStringLiteral("Anna")};
+    batch.feed = feed;
+    batch.run = run;
+    QByteArray bytes = "made up for " + feed.toUtf8();
+    for (Recording& recording : recordings) {
+        bytes += ' ' + recording.externalId.toUtf8() + recording.summary.name.value_or(QString()).toUtf8();
+        recording.payload = 0;
+    }
+    batch.payloads = {makePayload(u'/' + feed, QStringLiteral("https://example.org/") + feed,
+                                  QStringLiteral("application/json"), bytes, mondayNoonMs)};
+    batch.recordings = std::move(recordings);
+    return batch;
+}
+
+// What a list tells of a recording.
+inline Recording briefly(Recording recording) {
+    recording.isBrief = true;
+    recording.laps.clear();
+    recording.streams = {};
+    recording.summary.lapCount = 0;
+    recording.summary.pointCount = 0;
+    recording.summary.energyJ.reset();
+    recording.summary.notes.reset();
+    recording.extras = {};
+    return recording;
+}
+
 // A day of a watch that counts steps by the quarter of an hour and takes the pulse each minute.
 inline Batch dayBatch(const QString& device, QDate day, RunId run = 0) {
     Batch batch = fileBatch(device, {}, run);
@@ -148,7 +178,11 @@ public:
     QString path() const { return m_folder.filePath(QStringLiteral("vitaldeck.sqlite")); }
     QString folder() const { return m_folder.path(); }
     ApplyResult apply(Batch batch) { return m_store->apply(std::move(batch)).result(); }
-    RunId beginRun() { return m_store->beginRun({RunInfo::Kind::import, QStringLiteral("test")}).result(); }
+    RunId beginRun(RunInfo::Kind kind = RunInfo::Kind::import) {
+        return m_store->beginRun({kind, QStringLiteral("test")}).result();
+    }
+    // Grows whenever anybody but this thread writes.
+    QString version() const { return rows(QStringLiteral("PRAGMA data_version")).first(); }
 
     // The rows of a query, as text, by ' | '.
     QStringList rows(const QString& statement) const {
@@ -181,7 +215,9 @@ private:
     static constexpr std::array dumpStatements{
         "SELECT provider_user_id, external_id, sport, name, start_ms, offset_s, elapsed_s, distance_m, "
         "lap_count, "
-        "point_count, sport_given, r.extras, completeness, content_hash, deleted_at IS NULL, p.key "
+        "point_count, sport_given, r.extras, completeness, content_hash, deleted_at IS NULL, p.key, "
+        "detailed_at IS NULL, lacks_detail, brief_hash, brief, "
+        "(SELECT key FROM raw_payload WHERE id = brief_payload) "
         "FROM recording r JOIN connection c ON c.id = r.connection LEFT JOIN raw_payload p ON p.id = "
         "r.payload "
         "ORDER BY 1, 2",
@@ -210,7 +246,8 @@ private:
         "SELECT metric, date, value, how, provider_user_id, at_offset_s, CASE WHEN at_offset_s IS NULL THEN "
         "0 "
         "ELSE at_ms END FROM daily_best b JOIN connection c ON c.id = b.connection ORDER BY 1, 2",
-        "SELECT provider_user_id, feed, cursor FROM feed_state f JOIN connection c ON c.id = f.connection "
+        "SELECT provider_user_id, feed, cursor, oldest_reached, complete FROM feed_state f JOIN connection c "
+        "ON c.id = f.connection "
         "ORDER BY 1, 2",
         "SELECT provider_user_id, feed, key, size, zstd FROM raw_payload p JOIN connection c ON c.id = "
         "p.connection "

@@ -122,7 +122,7 @@ void TestApplyMeasured::windowReplacesWhatStoodInIt() {
     m_store->apply(dayValue(watch, Metric::floors, monday.addDays(1), 3));
     Batch window = dayValue(watch, Metric::steps, monday.addDays(2), 2222);
     window.dayWindows = {{Metric::steps, monday.addDays(1), monday.addDays(2)}};
-    QCOMPARE(m_store->apply(window).counts, (Counts{.updated = 1}));
+    QCOMPARE(m_store->apply(window).counts, (Counts{.updated = 1, .deleted = 1}));
     QCOMPARE(best(*m_store), QStringLiteral("1000 source watch"));
     QCOMPARE(best(*m_store, Metric::steps, monday.addDays(1)), QStringLiteral("5 source phone"));
     QCOMPARE(best(*m_store, Metric::steps, monday.addDays(2)), QStringLiteral("2222 source watch"));

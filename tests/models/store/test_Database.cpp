@@ -135,6 +135,7 @@ void TestDatabase::allTablesAreThere() {
                                QStringLiteral("daily_best"),
                                QStringLiteral("daily_value"),
                                QStringLiteral("feed_state"),
+                               QStringLiteral("installation"),
                                QStringLiteral("lap"),
                                QStringLiteral("match_decision"),
                                QStringLiteral("measurement"),
