@@ -106,7 +106,7 @@ ConnectionChange SyncService::State::changeAfter(const ConnectionState& connecti
     change.errorKind = outcome.errorFeed;
     change.nextAttemptMs = std::optional<qint64>();
     change.backoffStep = 0;
-    if (outcome.recentIsHere) change.lastSuccessMs = nowMs();
+    if (!code || outcome.recentIsHere) change.lastSuccessMs = nowMs();
     if (!code || *code == ErrorCode::missingScope || needsPerson(*code)) return change;
     if (*code == ErrorCode::rateLimited) {
         // A moment more: their clock is not ours.

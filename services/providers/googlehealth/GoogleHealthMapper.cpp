@@ -224,6 +224,10 @@ Sport sportOf(const QString& type) {
         {QStringLiteral("PADEL"), Sport::racket},
         {QStringLiteral("CROSS_COUNTRY_SKI"), Sport::nordicSki},
         {QStringLiteral("WORKOUT"), Sport::cardio},
+        {QStringLiteral("MOUNTAIN_BIKE"), Sport::ride},
+        {QStringLiteral("HAND_CYCLING"), Sport::ride},
+        {QStringLiteral("SWIMMING_POOL"), Sport::swim},
+        {QStringLiteral("SWIMMING_OPEN_WATER"), Sport::swim},
         {QStringLiteral("MULTISPORT"), Sport::multisport},
     };
     const auto known = own.constFind(type);
