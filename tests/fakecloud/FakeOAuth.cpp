@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakecloud/FakeOAuth.h"
+
+#include "fakecloud/ConsentPage.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace vd::fakecloud {
+namespace {
+
+constexpr qint64 codeLifeMs = 600'000; // RFC 6749 4.1.2
+constexpr qsizetype shortestState = 16;
+
+bool isSameText(const QString& first, const QString& second) {
+    return !first.isEmpty() && first == second;
+}
+
+QString grantType(const LocalRequest& request) {
+    return QUrlQuery(QString::fromLatin1(request.body)).queryItemValue(QStringLiteral("grant_type"));
+}
+
+} // namespace
+
+FakeOAuth::FakeOAuth(OAuthRules rules, CloudFrame frame)
+    : m_rules(std::move(rules)), m_frame(std::move(frame)) {}
+
+QString FakeOAuth::canary(const QString& kind) {
+    const QString name =
+        QStringLiteral("%1-%2-%3").arg(m_rules.key, kind).arg(++m_made, 4, 10, QLatin1Char('0'));
+    const QByteArray hash =
+        QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().first(24);
+    return QStringLiteral("CANARY-%1-%2").arg(name, QString::fromLatin1(hash));
+}
+
+bool FakeOAuth::isLoopback(const QString& redirect) const {
+    const QUrl url(redirect, QUrl::StrictMode);
+    return url.isValid() && url.scheme() == u"http" && m_rules.redirectHosts.contains(url.host()) &&
+           url.port() > 0 && !url.hasQuery() && !url.hasFragment() && url.userInfo().isEmpty();
+}
+
+QString FakeOAuth::begin(const QUrlQuery& query) {
+    const Parameters asked(m_frame, m_rules.key + QStringLiteral(" authorize"), query);
+    QStringList required{QStringLiteral("client_id"), QStringLiteral("redirect_uri"),
+                         QStringLiteral("response_type"), QStringLiteral("scope"), QStringLiteral("state")};
+    if (m_rules.hasPkce)
+        required << QStringLiteral("code_challenge") << QStringLiteral("code_challenge_method");
+    bool isFine = asked.check(required + m_rules.authorizeRequired, m_rules.authorizeOptional);
+    const auto demand = [&](bool holds, const QString& what) {
+        if (!holds) asked.violate(what);
+        isFine = isFine && holds;
+    };
+    demand(asked.text(QStringLiteral("response_type")) == u"code",
+           QStringLiteral("response_type is not 'code'"));
+    demand(isLoopback(asked.text(QStringLiteral("redirect_uri"))),
+           QStringLiteral("redirect_uri is not loopback"));
+    demand(asked.text(QStringLiteral("state")).size() >= shortestState,
+           QStringLiteral("state can be guessed"));
+    const QStringList scopes = asked.text(QStringLiteral("scope"))
+                                   .split(QRegularExpression(QStringLiteral("[, ]")), Qt::SkipEmptyParts);
+    for (const QString& scope : scopes)
+        demand(m_rules.scopes.contains(scope), QStringLiteral("unknown scope '%1'").arg(scope));
+    if (m_rules.hasPkce) {
+        demand(asked.text(QStringLiteral("code_challenge_method")) == u"S256",
+               QStringLiteral("PKCE without S256"));
+        demand(asked.text(QStringLiteral("code_challenge")).size() == 43,
+               QStringLiteral("code_challenge is none"));
+    }
+    // A person may have mistyped it: refused, but no fault of the program.
+    if (!isFine || asked.text(QStringLiteral("client_id")) != m_rules.clientId) return {};
+
+    Pending pending;
+    pending.redirect = asked.text(QStringLiteral("redirect_uri"));
+    pending.state = asked.text(QStringLiteral("state"));
+    pending.challenge = asked.text(QStringLiteral("code_challenge"));
+    pending.scopes = scopes;
+    for (const QString& name : m_rules.authorizeRequired + m_rules.authorizeOptional)
+        pending.others.insert(name, asked.text(name));
+    const QString key = QString::number(++m_made);
+    m_asked.insert(key, pending);
+    return key;
+}
+
+LocalResponse FakeOAuth::consentPage(const LocalRequest& request, const QString& consentPath) {
+    const QString key = begin(request.query);
+    if (key.isEmpty()) return htmlReply(400, QStringLiteral("Error 400: invalid_request"));
+    ConsentForm form;
+    form.provider = m_rules.displayName;
+    form.action = consentPath;
+    form.key = key;
+    form.scopes = m_asked.value(key).scopes;
+    form.users = m_rules.users;
+    return {200, "text/html; charset=utf-8", consentHtml(form)};
+}
+
+LocalResponse FakeOAuth::decided(const LocalRequest& request) {
+    const QUrlQuery form(QString::fromLatin1(QByteArray(request.body).replace('+', "%20")));
+    const auto value = [&form](const QString& name) { return form.queryItemValue(name, QUrl::FullyDecoded); };
+    const QUrl redirect = decide(value(QStringLiteral("key")), value(QStringLiteral("decision")) == u"allow",
+                                 form.allQueryItemValues(QStringLiteral("scope"), QUrl::FullyDecoded),
+                                 value(QStringLiteral("user")));
+    if (redirect.isEmpty()) return htmlReply(400, QStringLiteral("This page was used before"));
+    return LocalResponse(302).with("Location", redirect.toEncoded());
+}
+
+QUrl FakeOAuth::consent(const QUrl& authorizeUrl, const ConsentChoice& choice) {
+    const QString key = begin(QUrlQuery(authorizeUrl));
+    if (key.isEmpty()) return {};
+    QStringList scopes = m_asked.value(key).scopes;
+    for (const QString& scope : choice.unticked)
+        scopes.removeAll(scope);
+    return decide(key, choice.allows, scopes, choice.user);
+}
+
+QUrl FakeOAuth::decide(const QString& key, bool allows, const QStringList& scopes, const QString& user) {
+    if (!m_asked.contains(key)) return {};
+    Pending pending = m_asked.take(key);
+    QUrl redirect(pending.redirect);
+    QUrlQuery query;
+    const auto add = [&query](const QString& name, const QString& value) {
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    add(QStringLiteral("state"), pending.state);
+    if (!allows) {
+        add(QStringLiteral("error"), QStringLiteral("access_denied"));
+    } else {
+        pending.scopes = scopes;
+        pending.user = user.isEmpty() ? m_rules.users.constFirst() : user;
+        pending.givenAtMs = m_frame.nowMs();
+        const QString code = canary(QStringLiteral("code"));
+        m_codes.insert(code, pending);
+        add(QStringLiteral("code"), code);
+        add(QStringLiteral("scope"), scopes.join(m_rules.scopeSeparator));
+    }
+    redirect.setQuery(query);
+    return redirect;
+}
+
+LocalResponse FakeOAuth::token(const LocalRequest& request) {
+    ++m_tokenCalls;
+    const Parameters form = formOf(m_frame, m_rules.key + QStringLiteral(" token"), request);
+    QStringList expected{QStringLiteral("client_id"), QStringLiteral("client_secret"),
+                         QStringLiteral("grant_type")};
+    const QString type = form.text(QStringLiteral("grant_type"));
+    if (type == u"refresh_token") {
+        expected << QStringLiteral("refresh_token");
+    } else {
+        expected << QStringLiteral("code");
+        if (m_rules.hasPkce) expected << QStringLiteral("code_verifier") << QStringLiteral("redirect_uri");
+    }
+    const bool isFine = form.check(expected);
+    if (form.text(QStringLiteral("client_secret")).isEmpty()) return tokenError(TokenError::missingSecret);
+    if (form.text(QStringLiteral("client_id")) != m_rules.clientId ||
+        form.text(QStringLiteral("client_secret")) != m_rules.clientSecret)
+        return tokenError(TokenError::badClient);
+    if (!isFine) return tokenError(TokenError::malformed);
+    if (type == u"authorization_code") return exchange(form);
+    if (type == u"refresh_token") return refresh(form);
+    form.violate(QStringLiteral("unknown grant_type"));
+    return tokenError(TokenError::malformed);
+}
+
+LocalResponse FakeOAuth::exchange(const Parameters& form) {
+    ++m_exchanges;
+    const QString code = form.text(QStringLiteral("code"));
+    if (m_usedCodes.contains(code)) form.violate(QStringLiteral("a code twice"));
+    if (!m_codes.contains(code)) return tokenError(TokenError::badCode);
+    const Pending pending = m_codes.take(code);
+    m_usedCodes << code;
+    if (m_frame.nowMs() - pending.givenAtMs > codeLifeMs) return tokenError(TokenError::badCode);
+    if (m_rules.hasPkce && !isProven(pending, form)) return tokenError(TokenError::badCode);
+    Grant grant;
+    grant.number = ++m_made;
+    grant.user = pending.user;
+    grant.scopes = pending.scopes;
+    grant.refreshToken = canary(QStringLiteral("refresh"));
+    issue(grant);
+    m_grants << grant;
+    return jsonReply(200, tokenReply(grant, &pending));
+}
+
+bool FakeOAuth::isProven(const Pending& pending, const Parameters& form) const {
+    const QString verifier = form.text(QStringLiteral("code_verifier"));
+    // RFC 7636 4.1
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9._~-]{43,128}$"));
+    const QByteArray hash = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256);
+    const QByteArray challenge =
+        hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const bool isRight = shape.match(verifier).hasMatch() && challenge == pending.challenge.toLatin1();
+    if (!isRight) form.violate(QStringLiteral("code_verifier does not fit its challenge"));
+    const bool isSamePlace = form.text(QStringLiteral("redirect_uri")) == pending.redirect;
+    if (!isSamePlace)
+        form.violate(QStringLiteral("redirect_uri is another than the one that was authorized"));
+    return isRight && isSamePlace;
+}
+
+LocalResponse FakeOAuth::refresh(const Parameters& form) {
+    ++m_refreshes;
+    const QString token = form.text(QStringLiteral("refresh_token"));
+    const auto grant = std::find_if(m_grants.begin(), m_grants.end(), [&token](const Grant& each) {
+        return isSameText(each.refreshToken, token);
+    });
+    if (grant == m_grants.end()) return tokenError(TokenError::badRefresh);
+    if (!m_rules.reusesAboveMs || grant->accessEndsAtMs - m_frame.nowMs() <= *m_rules.reusesAboveMs) {
+        if (m_rules.rotates) grant->refreshToken = canary(QStringLiteral("refresh"));
+        issue(*grant);
+    }
+    return jsonReply(200, tokenReply(*grant, nullptr));
+}
+
+void FakeOAuth::issue(Grant& grant) {
+    grant.accessToken = canary(QStringLiteral("access"));
+    grant.accessEndsAtMs = m_frame.nowMs() + m_rules.accessLifeMs;
+    m_access.insert(grant.accessToken, {grant.number, grant.accessEndsAtMs});
+}
+
+std::optional<FakeOAuth::Access> FakeOAuth::access(const LocalRequest& request) const {
+    const QByteArray header = request.header("authorization");
+    if (!header.startsWith("Bearer ")) {
+        m_frame.violate(QStringLiteral("%1: a request without a token").arg(request.path));
+        return std::nullopt;
+    }
+    const auto found = m_access.constFind(QString::fromLatin1(header.sliced(7)));
+    if (found == m_access.constEnd() || found->second <= m_frame.nowMs()) return std::nullopt;
+    for (const Grant& grant : m_grants) {
+        if (grant.number == found->first) return Access{grant.user, grant.scopes};
+    }
+    return std::nullopt;
+}
+
+bool FakeOAuth::revokeToken(const QString& token) {
+    const int number = m_access.value(token).first;
+    const auto found = std::remove_if(m_grants.begin(), m_grants.end(), [&](const Grant& grant) {
+        return grant.number == number || isSameText(grant.refreshToken, token);
+    });
+    const bool isKnown = found != m_grants.end();
+    m_grants.erase(found, m_grants.end());
+    return isKnown;
+}
+
+void FakeOAuth::revokeAll() {
+    m_grants.clear();
+    m_codes.clear();
+}
+
+void FakeOAuth::expireAccess() {
+    m_access.clear();
+    for (Grant& grant : m_grants)
+        grant.accessEndsAtMs = 0;
+}
+
+int FakeOAuth::liveGrants() const {
+    return static_cast<int>(m_grants.size());
+}
+
+void FakeOAuth::began(const LocalRequest& tokenRequest) {
+    if (grantType(tokenRequest) != u"refresh_token") return;
+    m_refreshesAtOnce = std::max(m_refreshesAtOnce, ++m_refreshesNow);
+}
+
+void FakeOAuth::ended(const LocalRequest& tokenRequest) {
+    if (grantType(tokenRequest) == u"refresh_token") --m_refreshesNow;
+}
+
+QJsonObject FakeOAuth::save() const {
+    QJsonArray grants;
+    for (const Grant& grant : m_grants)
+        grants << QJsonObject{{QStringLiteral("number"), grant.number},
+                              {QStringLiteral("user"), grant.user},
+                              {QStringLiteral("scopes"), QJsonArray::fromStringList(grant.scopes)},
+                              {QStringLiteral("refreshToken"), grant.refreshToken},
+                              {QStringLiteral("accessToken"), grant.accessToken},
+                              {QStringLiteral("accessEndsAtMs"), grant.accessEndsAtMs}};
+    return {{QStringLiteral("made"), m_made}, {QStringLiteral("grants"), grants}};
+}
+
+void FakeOAuth::load(const QJsonObject& saved) {
+    m_made = saved.value(QStringLiteral("made")).toInt();
+    for (const QJsonValue& value : saved.value(QStringLiteral("grants")).toArray()) {
+        Grant grant;
+        grant.number = value[QStringLiteral("number")].toInt();
+        grant.user = value[QStringLiteral("user")].toString();
+        for (const QJsonValue& scope : value[QStringLiteral("scopes")].toArray())
+            grant.scopes << scope.toString();
+        grant.refreshToken = value[QStringLiteral("refreshToken")].toString();
+        grant.accessToken = value[QStringLiteral("accessToken")].toString();
+        grant.accessEndsAtMs = value[QStringLiteral("accessEndsAtMs")].toInteger();
+        m_access.insert(grant.accessToken, {grant.number, grant.accessEndsAtMs});
+        m_grants << grant;
+    }
+}
+
+} // namespace vd::fakecloud
