@@ -56,7 +56,8 @@ struct HttpReply {
 // Requests as coroutines. Redirects of GET and HEAD are followed within the same scheme, host and port only
 // (credentials never travel to another); others are an answer like any other. Gzip, HTTP/1.1, no cookies, the
 // system's proxy but for this computer. GUI thread.
-// Throws Error: offline, timeout, cancelled, badData (too large, broken off, no HTTP), refused (no https).
+// Throws Error: offline, timeout, cancelled, badData (too large, broken off), refused (no https). A chunked
+// body that breaks off can look whole to Qt: who reads it notices.
 class HttpClient : public QObject {
     Q_OBJECT
 public:

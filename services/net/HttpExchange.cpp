@@ -70,10 +70,20 @@ void HttpExchange::finish() {
     const bool isBrokenOff = error != QNetworkReply::NoError && error <= lastConnectionFault;
     const bool isBroken = error != QNetworkReply::NoError && status() < 400;
     if (isBrokenOff || isBroken) return fail(ErrorCode::badData, m_reply->errorString(), isBrokenOff);
+    if (isShort()) return fail(ErrorCode::badData, QStringLiteral("the answer broke off"), true);
     m_result.reply.status = status();
     for (const auto& [name, value] : m_reply->rawHeaderPairs())
         m_result.reply.headers.append({name.toLower(), value});
     end();
+}
+
+// Qt tells it most times; not when the end of the connection comes together with the bytes.
+bool HttpExchange::isShort() const {
+    const QByteArray length = m_reply->rawHeader("Content-Length");
+    const bool hasNoBody =
+        m_reply->operation() == QNetworkAccessManager::HeadOperation || status() == 204 || status() == 304;
+    if (length.isEmpty() || hasNoBody || m_reply->hasRawHeader("Content-Encoding")) return false;
+    return m_result.reply.body.size() < length.toLongLong();
 }
 
 // No status: nobody answered, or not in HTTP.

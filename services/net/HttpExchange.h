@@ -41,6 +41,7 @@ private:
     void finish();
     void fail(ErrorCode code, const QString& detail, bool isPassing);
     void end();
+    bool isShort() const;
     int status() const;
     Error faultOfNetwork() const;
 

@@ -87,7 +87,9 @@ QString withoutSecretValues(QStringView text) {
         if (value >= text.size() || !QStringView(u":=>").contains(text[value]) || !isSecretName(name))
             continue;
         const QChar separator = text[value++];
-        while (value < text.size() && (text[value] == u' ' || text[value] == u'\t'))
+        // JSON goes on in the next line, a header does not.
+        while (value < text.size() &&
+               (isQuoted ? text[value].isSpace() : QStringView(u" \t").contains(text[value])))
             ++value;
         const qsizetype end = endOfValue(text, value, separator, isQuoted);
         if (end == value) continue;
@@ -110,7 +112,7 @@ QString redacted(const QUrl& url) {
         // A value may be an address with a query of its own.
         const QString safe = isSecretName(name) ? QString(hidden) : withoutSecretValues(value);
         query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)),
-                           QString::fromLatin1(QUrl::toPercentEncoding(safe)));
+                           QString::fromLatin1(QUrl::toPercentEncoding(safe, ",:/")));
     }
     if (url.hasQuery()) shown.setQuery(query);
     return shown.toString();
