@@ -47,14 +47,14 @@ std::optional<ConnectionState> connectionState(const Database& database, Connect
 
 // What is set is written.
 struct ConnectionChange {
-    std::optional<QStringList> scopes;
-    std::optional<QJsonObject> settings;
-    std::optional<qint64> lastSuccessMs;
-    std::optional<std::optional<qint64>> nextAttemptMs;
-    std::optional<std::optional<qint64>> pausedUntilMs;
-    std::optional<int> backoffStep;
-    std::optional<std::optional<ErrorCode>> error;
-    std::optional<QString> errorKind;
+    std::optional<QStringList> scopes = std::nullopt;
+    std::optional<QJsonObject> settings = std::nullopt;
+    std::optional<qint64> lastSuccessMs = std::nullopt;
+    std::optional<std::optional<qint64>> nextAttemptMs = std::nullopt;
+    std::optional<std::optional<qint64>> pausedUntilMs = std::nullopt;
+    std::optional<int> backoffStep = std::nullopt;
+    std::optional<std::optional<ErrorCode>> error = std::nullopt;
+    std::optional<QString> errorKind = std::nullopt;
 };
 
 // How far a feed got.
