@@ -282,6 +282,16 @@ AccountWords words(const ConnectionStatus& status, const QDateTime& now,
     return said;
 }
 
+qint64 wordsEndMs(const ConnectionStatus& status, const QDateTime& now) {
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    qint64 ends = now.date().addDays(1).startOfDay(now.timeZone()).toMSecsSinceEpoch();
+    for (const std::optional<qint64>& at :
+         {status.connection.pausedUntilMs, status.connection.nextAttemptMs}) {
+        if (at && *at > nowMs) ends = std::min(ends, *at);
+    }
+    return ends;
+}
+
 bool needsPerson(ConnectionStatus::State state) {
     switch (state) {
     case State::partial:
