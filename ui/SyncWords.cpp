@@ -179,11 +179,9 @@ AccountWords partial(const ConnectionStatus& status, const QDateTime& now) {
         //: %1 are names of permissions, as the service calls them
         said.sentence = Text::tr("Missing: %1.").arg(status.missingScopes.join(QStringLiteral(", ")));
     } else {
-        const ErrorText text = describe(errorOf(status, ErrorCode::refused));
+        const ErrorText text = describe(errorOf(status, ErrorCode::missingScope));
         said.state = text.title;
         said.sentence = text.sentence;
-        said.action = AccountAction::syncNow;
-        said.asks = false;
     }
     said.facts = {lastSync(status, now), nextSync(status, now)};
     return said;
