@@ -47,14 +47,14 @@ std::optional<ConnectionState> connectionState(const Database& database, Connect
 
 // What is set is written.
 struct ConnectionChange {
-    std::optional<QStringList> scopes;
-    std::optional<QJsonObject> settings;
-    std::optional<qint64> lastSuccessMs;
-    std::optional<std::optional<qint64>> nextAttemptMs;
-    std::optional<std::optional<qint64>> pausedUntilMs;
-    std::optional<int> backoffStep;
-    std::optional<std::optional<ErrorCode>> error;
-    std::optional<QString> errorKind;
+    std::optional<QStringList> scopes = std::nullopt;
+    std::optional<QJsonObject> settings = std::nullopt;
+    std::optional<qint64> lastSuccessMs = std::nullopt;
+    std::optional<std::optional<qint64>> nextAttemptMs = std::nullopt;
+    std::optional<std::optional<qint64>> pausedUntilMs = std::nullopt;
+    std::optional<int> backoffStep = std::nullopt;
+    std::optional<std::optional<ErrorCode>> error = std::nullopt;
+    std::optional<QString> errorKind = std::nullopt;
 };
 
 // How far a feed got.
@@ -71,12 +71,13 @@ std::vector<FeedState> feedStates(const Database& database, ConnectionId connect
 struct ConnectionHolds {
     int activities = 0;     // that it has a recording of
     int activitiesOnly = 0; // ... and nobody else
-    int days = 0;           // with a value, a night, samples or a measurement of it
+    int days = 0;           // with a value, a night, a measurement or samples (by days of UTC) of it
 };
 ConnectionHolds connectionHolds(const Database& database, ConnectionId connection);
 
-// Recordings of which only the list's brief word is here or whose brief word changed since the detail came,
-// newest first: external ids. Those that started before `startedAfterMs` are left out.
+// Recordings of which only the list's brief word is here or whose brief word contradicts the detail that came
+// before it, newest first: external ids; also those whose detail was dropped. Those that started before
+// `startedAfterMs` are left out.
 std::vector<QString> briefRecordings(const Database& database, ConnectionId connection, qint64 startedAfterMs,
                                      int limit);
 // The recording of an activity that could be told in detail: its connection and external id.

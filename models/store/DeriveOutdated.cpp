@@ -75,12 +75,12 @@ bool anythingOutdated(Sql& sql) {
         .next();
 }
 
-OutdatedDone deriveOutdated(Sql& sql, ActivityId after) {
+Piece deriveOutdated(Sql& sql, ActivityId& after) {
     constexpr int activitiesAtOnce = 20, daysAtOnce = 60;
-    OutdatedDone done{false, after, 0};
+    Piece done;
     for (const auto& [activity, profile] : outdatedActivities(sql, after, activitiesAtOnce)) {
         done.more = true;
-        done.after = activity;
+        after = activity;
         try {
             done.sequence = std::max(done.sequence, deriveAnew(sql, profile, activity));
         } catch (const Error& error) {

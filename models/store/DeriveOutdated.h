@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/Batch.h"
+#include "models/store/Piece.h"
 #include "models/store/Sql.h"
 
 namespace vd {
@@ -12,13 +13,9 @@ namespace vd {
 
 bool anythingOutdated(Sql& sql); // looks at indexes only
 
-// Derives a little of it anew, in a few transactions: activities first, those with an id above `after`, then
-// days. An activity that cannot be (a damaged stream, of which opening it tells) stays as it was.
-struct OutdatedDone {
-    bool more = false;    // perhaps: go on
-    ActivityId after = 0; // from here
-    qint64 sequence = 0;  // of the change log, where it grew; else 0
-};
-OutdatedDone deriveOutdated(Sql& sql, ActivityId after);
+// Derives a little of it anew, in a few transactions: activities first, those with an id above `after`, which
+// becomes that of the last one, then days. An activity that cannot be (a damaged stream, of which opening it
+// tells) stays as it was.
+Piece deriveOutdated(Sql& sql, ActivityId& after);
 
 } // namespace vd

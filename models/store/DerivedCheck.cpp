@@ -25,6 +25,7 @@ public:
         : m_sql(sql), m_profile(profile), m_athlete(athleteRows(sql, profile)) {}
 
     std::vector<DerivedDifference> run() {
+        checkDetails();
         checkActivities();
         checkDays();
         return std::move(m_differences);
@@ -48,6 +49,19 @@ private:
                    QStringLiteral("%1: %2, should be %3")
                        .arg(columns[i], is[i].toString(), should[i].toString()));
         }
+    }
+
+    // Laps and streams come with a detail, and a recording without one says so.
+    void checkDetails() {
+        const auto wrong =
+            ids(m_sql,
+                QStringLiteral("SELECT r.id FROM recording r JOIN connection c ON c.id = r.connection "
+                               "WHERE c.profile = ? AND r.detailed_at IS NULL AND (r.lacks_detail = 0 "
+                               "OR EXISTS (SELECT 1 FROM lap WHERE recording = r.id) "
+                               "OR EXISTS (SELECT 1 FROM stream WHERE recording = r.id))"),
+                {m_profile});
+        for (const RecordingId id : wrong)
+            report(QStringLiteral("recording"), QString::number(id), QStringLiteral("a detail of no time"));
     }
 
     void checkActivities() {

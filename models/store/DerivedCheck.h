@@ -12,7 +12,7 @@ namespace vd {
 
 // A derived row that is not what the said rows make of it now.
 struct DerivedDifference {
-    QString entity; // activity, daily
+    QString entity; // activity, daily; recording, whose own columns contradict each other
     QString id;     // as in the change log
     QString what;   // for the log: "distance_m: 5000, should be 5012.3"
 };

@@ -34,9 +34,9 @@ struct RunFeedRow {
 };
 
 struct RunFilter {
-    QString provider;                         // empty: all
-    std::optional<RunOutcome::Status> status; // none: all
-    std::optional<RunInfo::Kind> kind;
+    QString provider = {};                                   // empty: all
+    std::optional<RunOutcome::Status> status = std::nullopt; // none: all
+    std::optional<RunInfo::Kind> kind = std::nullopt;
     int limit = 500; // the newest
 };
 std::vector<RunRow> runHistory(const Database& database, const RunFilter& filter = {});

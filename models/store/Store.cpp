@@ -3,7 +3,10 @@
 #include "models/store/Store.h"
 
 #include "models/store/AthleteRows.h"
+#include "models/store/ConnectionRows.h"
+#include "models/store/DeleteConnection.h"
 #include "models/store/DeriveOutdated.h"
+#include "models/store/Details.h"
 #include "models/store/Effort.h"
 #include "models/store/MetricOrder.h"
 #include "models/store/Undo.h"
@@ -16,7 +19,9 @@ namespace vd {
 Store::Store(DatabaseOptions options)
     : m_database(std::make_unique<Database>(std::move(options))),
       m_writer(std::make_unique<Writer>(*m_database)) {
-    if (m_writer->foundOutdated()) bringUpToDate(0, std::make_shared<QPromise<void>>());
+    for (const ConnectionId connection : m_writer->foundToDelete())
+        deleteInPieces(connection, begun());
+    if (m_writer->foundOutdated()) bringUpToDate(begun());
 }
 
 Store::~Store() {
@@ -94,10 +99,9 @@ QFuture<void> Store::setAthlete(AthleteSettings settings, ProfileId profile) {
 }
 
 QFuture<void> Store::setMetricOrder(Metric metric, std::vector<ConnectionId> order, ProfileId profile) {
-    auto whenDone = std::make_shared<QPromise<void>>();
-    whenDone->start();
+    const WhenDone whenDone = begun();
     m_writer->submit<void>([this, metric, order = std::move(order), profile, whenDone](Sql& sql) {
-        try {
+        orFail(whenDone, [&] {
             Transaction transaction(sql);
             const bool written = writeMetricOrder(sql, profile, metric, order);
             ChangeLog log(sql);
@@ -107,27 +111,111 @@ QFuture<void> Store::setMetricOrder(Metric metric, std::vector<ConnectionId> ord
             const qint64 sequence = log.sequence();
             if (written) transaction.commit();
             if (written) Q_EMIT changed(sequence);
-            bringUpToDate(0, whenDone);
-        } catch (...) {
-            whenDone->setException(std::current_exception());
-            whenDone->finish();
-        }
+            bringUpToDate(whenDone);
+        });
     });
+    return QFuture<void>(whenDone->future());
+}
+
+// ---- accounts
+
+QFuture<ConnectionId> Store::link(LinkedAccount account) {
+    return m_writer->submit<ConnectionId>([this, account = std::move(account)](Sql& sql) {
+        if (const std::optional<ConnectionId> old = connectionToDelete(sql, account)) {
+            for (Piece piece{true}; piece.more;) {
+                piece = deleteSome(sql, *old);
+                if (piece.sequence != 0) Q_EMIT changed(piece.sequence);
+            }
+        }
+        Transaction transaction(sql);
+        const ConnectionId connection = writeLinked(sql, account);
+        transaction.commit();
+        return connection;
+    });
+}
+
+QFuture<void> Store::setConnection(ConnectionId connection, ConnectionChange change) {
+    return m_writer->submit<void>([connection, change = std::move(change)](Sql& sql) {
+        Transaction transaction(sql);
+        writeChange(sql, connection, change);
+        transaction.commit();
+    });
+}
+
+QFuture<void> Store::unlink(ConnectionId connection, bool deleteData) {
+    const WhenDone whenDone = begun();
+    m_writer->submit<void>([this, connection, deleteData, whenDone](Sql& sql) {
+        orFail(whenDone, [&] {
+            Transaction transaction(sql);
+            if (deleteData) {
+                beginDeletion(sql, connection);
+            } else {
+                writeUnlinked(sql, connection);
+            }
+            transaction.commit();
+            if (deleteData) {
+                deleteInPieces(connection, whenDone);
+            } else {
+                whenDone->finish();
+            }
+        });
+    });
+    return QFuture<void>(whenDone->future());
+}
+
+QFuture<int> Store::dropDetails(ConnectionId connection, qint64 fetchedBeforeMs) {
+    const WhenDone whenDone = begun();
+    inPieces(
+        [connection, fetchedBeforeMs](Sql& sql) { return dropSomeDetails(sql, connection, fetchedBeforeMs); },
+        whenDone);
     return whenDone->future();
 }
 
-// A little at a time, so that what comes meanwhile is not kept waiting.
-void Store::bringUpToDate(ActivityId after, std::shared_ptr<QPromise<void>> whenDone) {
-    m_writer->submit<void>([this, after, whenDone](Sql& sql) {
-        try {
-            const OutdatedDone done = m_writer->closing() ? OutdatedDone{} : deriveOutdated(sql, after);
-            if (done.sequence != 0) Q_EMIT changed(done.sequence);
-            if (done.more) return bringUpToDate(done.after, whenDone);
-        } catch (...) {
-            whenDone->setException(std::current_exception());
-        }
+QFuture<void> Store::saveBudget(QString provider, QString client, std::vector<BudgetSpan> spans) {
+    return m_writer->submit<void>(
+        [provider = std::move(provider), client = std::move(client), spans = std::move(spans)](Sql& sql) {
+            Transaction transaction(sql);
+            writeBudget(sql, provider, client, spans);
+            transaction.commit();
+        });
+}
+
+// ---- what takes long
+
+Store::WhenDone Store::begun() {
+    auto whenDone = std::make_shared<QPromise<int>>();
+    whenDone->start();
+    return whenDone;
+}
+
+void Store::orFail(const WhenDone& whenDone, const std::function<void()>& first) {
+    try {
+        first();
+    } catch (...) {
+        whenDone->setException(std::current_exception());
         whenDone->finish();
+    }
+}
+
+void Store::inPieces(std::function<Piece(Sql&)> piece, WhenDone whenDone, int counted) {
+    m_writer->submit<void>([this, piece = std::move(piece), whenDone, counted](Sql& sql) {
+        orFail(whenDone, [&] {
+            const Piece done = m_writer->closing() ? Piece{} : piece(sql);
+            if (done.sequence != 0) Q_EMIT changed(done.sequence);
+            if (done.more) return inPieces(piece, whenDone, counted + done.count);
+            whenDone->addResult(counted + done.count);
+            whenDone->finish();
+        });
     });
+}
+
+void Store::bringUpToDate(WhenDone whenDone) {
+    const auto after = std::make_shared<ActivityId>(0);
+    inPieces([after](Sql& sql) { return deriveOutdated(sql, *after); }, std::move(whenDone));
+}
+
+void Store::deleteInPieces(ConnectionId connection, WhenDone whenDone) {
+    inPieces([connection](Sql& sql) { return deleteSome(sql, connection); }, std::move(whenDone));
 }
 
 } // namespace vd

@@ -12,9 +12,13 @@
 #include <QObject>
 #include <QPromise>
 
+#include <functional>
 #include <memory>
 
 namespace vd {
+
+class Sql;
+struct Piece;
 
 struct RunInfo {
     enum class Kind { sync, import, mirror, recompute } kind = Kind::import;
@@ -72,15 +76,19 @@ public:
     QFuture<Counts> undoRun(RunId run);
 
     // --- accounts (see Connections.h) ---
-    // The account is linked (again): its row is made, or found by provider and account, with all it holds.
+    // The account is linked (again): its row is made, or found by provider and account, with all it holds;
+    // settings that are not named stay. While its data is being deleted, that is finished first.
     QFuture<ConnectionId> link(LinkedAccount account);
-    // How it stands with it. What is not set in the change stays.
+    // How it stands with it. What is not set in the change stays; a connection that is no more is left so.
     QFuture<void> setConnection(ConnectionId connection, ConnectionChange change);
     // No longer linked. With its data: no row, block, payload or mirror intent of it is left, and what others
-    // also said is derived again. In pieces, so that other writes come in between; what closing cuts off goes
-    // on at the next opening.
+    // also said is derived again; the history keeps its runs, without the names of their items. In pieces, so
+    // that other writes come in between; what closing cuts off goes on at the next opening. Nothing may be
+    // applied for the account meanwhile.
     QFuture<void> unlink(ConnectionId connection, bool deleteData);
-    // Laps, streams, details and their payloads that were fetched before then go; the brief words stay.
+    // Laps, streams, details and their payloads that were fetched before then go, and with them what else of
+    // the same feeds nothing points to (streams that came as answers of their own); the brief words stay. In
+    // pieces, too; what closing cuts off is to be asked for again. Returns of how many recordings.
     QFuture<int> dropDetails(ConnectionId connection, qint64 fetchedBeforeMs);
     QFuture<void> saveBudget(QString provider, QString client, std::vector<BudgetSpan> spans);
 
@@ -102,7 +110,15 @@ Q_SIGNALS:
 
 private:
     class Writer;
-    void bringUpToDate(ActivityId after, std::shared_ptr<QPromise<void>> whenDone);
+    using WhenDone = std::shared_ptr<QPromise<int>>;
+    static WhenDone begun();
+    // On the writing thread. What this throws is the future's.
+    static void orFail(const WhenDone& whenDone, const std::function<void()>& first);
+    // A piece each behind what else was asked for meanwhile, until none is left or the store is closed; the
+    // future carries the sum of their counts.
+    void inPieces(std::function<Piece(Sql&)> piece, WhenDone whenDone, int counted = 0);
+    void bringUpToDate(WhenDone whenDone);
+    void deleteInPieces(ConnectionId connection, WhenDone whenDone);
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Writer> m_writer;
 };

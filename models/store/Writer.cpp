@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Writer.h"
 
+#include "models/store/DeleteConnection.h"
 #include "models/store/DeriveOutdated.h"
 
 #include <utility>
@@ -54,6 +55,7 @@ void Store::Writer::loop(const Database& database, std::promise<void> opened) {
         // Where another process has the store open too, its runs are alive.
         if (m_lock.tryLock(0)) failInterruptedRuns(*sql);
         m_foundOutdated = anythingOutdated(*sql);
+        m_foundToDelete = connectionsToDelete(*sql);
         opened.set_value();
     } catch (...) {
         opened.set_exception(std::current_exception());

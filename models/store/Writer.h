@@ -32,6 +32,8 @@ public:
     bool closing();
     // Something that an earlier program derived was found at opening.
     bool foundOutdated() const { return m_foundOutdated; }
+    // Connections whose deletion was cut off, found at opening.
+    const std::vector<ConnectionId>& foundToDelete() const { return m_foundToDelete; }
 
     // Runs on the writing thread; what it returns or throws goes into the future.
     template <typename Result>
@@ -70,6 +72,7 @@ private:
     std::deque<Task> m_tasks;
     bool m_closing = false;
     bool m_foundOutdated = false;
+    std::vector<ConnectionId> m_foundToDelete;
     QLockFile m_lock; // held by one of the processes that have the store open
     // What runs have brought and nothing has written down yet: an apply that changes nothing writes nothing,
     // so its 'skipped' waits for the next write of the run, or its end.

@@ -34,4 +34,6 @@ ALTER TABLE recording ADD COLUMN brief BLOB; -- CBOR: models/store/RecordingWord
 UPDATE recording SET detailed_at = fetched_at;
 -- Which details are to be fetched, newest first.
 CREATE INDEX recording_lacks_detail ON recording (connection, start_ms) WHERE lacks_detail = 1;
+-- Which details have to go.
+CREATE INDEX recording_detailed ON recording (connection, detailed_at);
 CREATE INDEX recording_brief_payload ON recording (brief_payload) WHERE brief_payload IS NOT NULL;

@@ -17,7 +17,20 @@ ErrorCode nth(int n) {
 
 const QHash<QString, QString> everyValue{{QStringLiteral("path"), QStringLiteral("/data/50%1.sqlite")},
                                          {QStringLiteral("version"), QStringLiteral("17")},
-                                         {QStringLiteral("backup"), QStringLiteral("/data/kept.sqlite")}};
+                                         {QStringLiteral("backup"), QStringLiteral("/data/kept.sqlite")},
+                                         {QStringLiteral("provider"), QStringLiteral("Strava")},
+                                         {QStringLiteral("kind"), QStringLiteral("Sleep")},
+                                         {QStringLiteral("port"), QStringLiteral("43117")},
+                                         {QStringLiteral("until"), QStringLiteral("1794826800000")}};
+
+// The error with nothing told, with all, and with each value alone.
+std::vector<Error> everyWay(ErrorCode code) {
+    const QString detail = QStringLiteral("errno 5");
+    std::vector<Error> errors{Error(code), Error(code, detail, everyValue)};
+    for (auto it = everyValue.begin(); it != everyValue.end(); ++it)
+        errors.emplace_back(code, detail, QHash<QString, QString>{{it.key(), it.value()}});
+    return errors;
+}
 
 } // namespace
 
@@ -32,8 +45,8 @@ private Q_SLOTS:
     }
     void everyCodeHasItsWords() {
         QFETCH(int, code);
-        for (const Error& error :
-             {Error(nth(code)), Error(nth(code), QStringLiteral("errno 5"), everyValue)}) {
+        QCOMPARE(errorFromKey(errorKey(nth(code))), std::optional(nth(code)));
+        for (const Error& error : everyWay(nth(code))) {
             const ErrorText text = describe(error);
             QVERIFY(!text.title.isEmpty());
             QVERIFY(!text.title.endsWith(QLatin1Char('.')));
@@ -54,6 +67,7 @@ private Q_SLOTS:
             titles.insert(describe(nth(n)).title);
             sentences.insert(describe(nth(n)).sentence);
         }
+        QVERIFY(!errorFromKey(u"nothing we know"));
         QCOMPARE(keys.size(), codeCount);
         QCOMPARE(titles.size(), codeCount);
         QCOMPARE(sentences.size(), codeCount);
@@ -71,11 +85,21 @@ private Q_SLOTS:
         QTest::newRow("the full disk's file") << ErrorCode::diskFull << QStringLiteral("path");
         QTest::newRow("the newer format") << ErrorCode::storeTooNew << QStringLiteral("version");
         QTest::newRow("where the damaged store went") << ErrorCode::storeCorrupt << QStringLiteral("backup");
+        QTest::newRow("what is not shared") << ErrorCode::missingScope << QStringLiteral("kind");
+        QTest::newRow("the taken port") << ErrorCode::portInUse << QStringLiteral("port");
+        for (const ErrorCode code :
+             {ErrorCode::timeout, ErrorCode::unauthorized, ErrorCode::consentRevoked, ErrorCode::rateLimited,
+              ErrorCode::serverFault, ErrorCode::refused, ErrorCode::providerRule, ErrorCode::notSetUp,
+              ErrorCode::discontinued, ErrorCode::clientRejected, ErrorCode::badData}) {
+            QTest::addRow("the service of %s", qPrintable(errorKey(code)))
+                << code << QStringLiteral("provider");
+        }
     }
     void valuesAreNamed() {
         QFETCH(ErrorCode, code);
         QFETCH(QString, value);
-        QVERIFY(describe(Error(code, {}, everyValue)).sentence.contains(everyValue.value(value)));
+        const Error error(code, {}, {{value, everyValue.value(value)}});
+        QVERIFY(describe(error).sentence.contains(everyValue.value(value)));
     }
 };
 

@@ -49,8 +49,26 @@ Batch secondBatch(RunId run) {
     batch.samples[1].samples.push_back({mondayNoonMs, mondayNoonMs, 111});
     batch.measurements.push_back(
         {QStringLiteral("scale 2026-11-16"), {mondayNoonMs, 3600}, Metric::weight, 70.9, 0});
+    batch.itemWindows = {{ItemWindow::Of::sleeps, {}, 0, mondayNoonMs + dayMs},
+                         {ItemWindow::Of::recordings, {}, mondayNoonMs + hourMs, mondayNoonMs + 2 * dayMs}};
+    batch.skipped = {{QStringLiteral("Walk"), QStringLiteral("noStart")}};
+    batch.payloads.push_back(makePayload(QStringLiteral("/profile"), {}, {}, "{}", mondayNoonMs));
+    batch.payloads.back().keep = true;
     batch.cursor = "2";
+    batch.oldestReached = monday;
     return batch;
+}
+
+// A service's detail, and then its list, that contradicts it.
+Batch detailOfAService(RunId run) {
+    return serviceBatch(QStringLiteral("details"),
+                        {madeUpRun({.startMs = mondayNoonMs + 5 * dayMs, .seconds = 60})}, run);
+}
+
+Batch listOfAService(RunId run) {
+    Recording renamed = briefly(madeUpRun({.startMs = mondayNoonMs + 5 * dayMs, .seconds = 60}));
+    renamed.summary.name = QStringLiteral("Lunch run");
+    return serviceBatch(QStringLiteral("activities"), {renamed}, run);
 }
 
 Batch copyFromElsewhere(RunId run) {
@@ -64,6 +82,7 @@ QStringList everything(const TestStore& store) {
     return store.dump() << store.rows(QStringLiteral(
                                "SELECT entity, entity_id, sequence, operation FROM change ORDER BY 3"))
                         << store.rows(QStringLiteral("SELECT * FROM run_feed"))
+                        << store.rows(QStringLiteral("SELECT * FROM run_item"))
                         << store.rows(QStringLiteral(
                                "SELECT run, entity, key, previous_run FROM superseded ORDER BY 1, 2, 3"));
 }
@@ -106,13 +125,14 @@ private Q_SLOTS:
 void TestFaults::everyStatementOfAnApplyMayFail() {
     TestStore undisturbed;
     const RunId run = undisturbed.beginRun();
-    for (auto* batch : {firstBatch, copyFromElsewhere, secondBatch})
+    const auto batches = {firstBatch, copyFromElsewhere, secondBatch, detailOfAService, listOfAService};
+    for (auto* batch : batches)
         undisturbed.apply(batch(run));
 
     Disturbed disturbed;
     QCOMPARE(disturbed.store.beginRun(), run);
     int failures = 0;
-    for (auto* batch : {firstBatch, copyFromElsewhere, secondBatch}) {
+    for (auto* batch : batches) {
         failures += disturbed.failEverywhere([&] { disturbed.store.apply(batch(run)); });
     }
     QVERIFY(failures > 100);
