@@ -53,13 +53,16 @@ struct SignInSecrets {
 QUrl authorizeUrl(const AuthSpec& spec, const QString& clientId, const QUrl& redirect,
                   const SignInSecrets& secrets);
 
-// Throw Error: clientRejected (invalid_client), consentRevoked (invalid_grant and its kin), rateLimited,
-// serverFault, badData, providerRule, and those of HttpClient. Neither is ever repeated by itself.
+// Throw Error: clientRejected (invalid_client), consentRevoked (invalid_grant and its kin), unauthorized (401
+// without a reason), rateLimited ("until", where it was said), serverFault, badData, providerRule,
+// discontinued, refused, and those of HttpClient. Neither is ever repeated by itself. `nowMs`: before the
+// request, so that no token is thought to live longer than it does.
 QCoro::Task<Tokens> exchangeCode(HttpClient* http, AuthSpec spec, Client client, QByteArray code,
                                  QUrl redirect, QByteArray verifier, qint64 nowMs, std::stop_token stop);
 // What the answer leaves out (refresh token, scopes) is as before.
 QCoro::Task<Tokens> refreshTokens(HttpClient* http, AuthSpec spec, Client client, Tokens old, qint64 nowMs,
                                   std::stop_token stop);
+// Fine when they were not valid any more.
 QCoro::Task<void> revokeTokens(HttpClient* http, AuthSpec spec, Client client, Tokens tokens,
                                std::stop_token stop);
 

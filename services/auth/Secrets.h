@@ -20,19 +20,6 @@ public:
     virtual QCoro::Task<void> remove(QString name) = 0; // fine when there is none
 };
 
-// qtkeychain: Secret Service or KWallet, macOS Keychain, Windows Credential Store. Entries are
-// "STORE/NAME" of the service "vitaldeck"; store: storeName() of models/store/Connections.h.
-class Keychain : public Secrets {
-public:
-    explicit Keychain(QString store) : m_store(std::move(store)) {}
-    QCoro::Task<std::optional<QByteArray>> read(QString name) override;
-    QCoro::Task<void> write(QString name, QByteArray secret) override;
-    QCoro::Task<void> remove(QString name) override;
-
-private:
-    QString m_store;
-};
-
 // The names: of an account's tokens, and of the secret of a client (an own application at the provider).
 QString tokensName(const QString& provider, const QString& accountId);
 QString clientName(const QString& provider, const QString& clientId);
