@@ -77,6 +77,8 @@ LocalConnection::LocalConnection(QTcpSocket* socket, const LocalHttpServer::Limi
     m_socket->setParent(this);
     // What comes while an answer is awaited stays with the sender, beyond this much.
     m_socket->setReadBufferSize(m_limits.headBytes + m_limits.bodyBytes);
+    // Else the last bytes of an answer may wait 40 ms for the other side's delayed acknowledgement.
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_patience.setSingleShot(true);
     m_patience.start(m_limits.milliseconds);
     connect(&m_patience, &QTimer::timeout, this, &LocalConnection::giveUp);

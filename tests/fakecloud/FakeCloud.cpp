@@ -57,6 +57,8 @@ bool FakeCloud::start(quint16 port, QString* why) {
 void FakeCloud::stop() {
     m_server.reset();
     m_unanswered.clear();
+    for (FakeProvider* provider : m_providers)
+        provider->oauth().hungUp();
 }
 
 QMap<QString, QUrl> FakeCloud::endpoints() const {

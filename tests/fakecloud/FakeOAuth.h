@@ -76,6 +76,7 @@ public:
     int refreshesAtOnce() const { return m_refreshesAtOnce; }
     void began(const LocalRequest& tokenRequest);
     void ended(const LocalRequest& tokenRequest);
+    void hungUp() { m_refreshesNow = 0; } // on all who waited
 
     // What a sandbox keeps between two lives.
     QJsonObject save() const;

@@ -175,8 +175,8 @@ private Q_SLOTS:
         };
         const char* malformed = "INVALID_DATA_POINT_FILTER";
         const char* member = "INVALID_DATA_POINT_FILTER_DATA_TYPE_MEMBER";
-        row("sleep",
-            R"(sleep.interval.civil_end_time >= "2026-11-01" AND sleep.interval.civil_end_time < "2026-11-15")");
+        row("sleep", R"(sleep.interval.civil_end_time >= "2026-11-01" AND )"
+                     R"(sleep.interval.civil_end_time < "2026-11-15")");
         row("sleep", R"(sleep.interval.end_time >= "2026-11-01T00:00:00Z")");
         row("weight", R"(weight.sample_time.civil_time >= "2026-11-01T07:00:00")");
         row("weight", R"(weight.sample_time.physical_time < "2026-11-01T07:00:00+01:00")");
@@ -208,8 +208,8 @@ private Q_SLOTS:
     }
 
     void aNightBelongsToItsEnd() {
-        const QString filter = QStringLiteral(
-            R"(sleep.interval.civil_end_time >= "2026-11-18" AND sleep.interval.civil_end_time < "2026-11-19")");
+        const QString filter = QStringLiteral(R"(sleep.interval.civil_end_time >= "2026-11-18" AND )"
+                                              R"(sleep.interval.civil_end_time < "2026-11-19")");
         const QJsonArray nights = pointsOf(list(QStringLiteral("sleep"), filter));
         QCOMPARE(nights.size(), 1);
         const QJsonObject night = nights.first()[QStringLiteral("sleep")].toObject();

@@ -11,6 +11,7 @@ namespace vd::fakecloud {
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 minuteMs = 60'000;
 
 demo::Random diceOf(QDate date, int salt) {
@@ -48,12 +49,17 @@ qint64 HealthData::msAt(QDate date, QTime time) const {
 }
 
 qint64 HealthData::civilMs(qint64 physicalMs) const {
-    return physicalMs +
-           m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(physicalMs, Qt::UTC)) * qint64{1000};
+    // Asked for every minute of a day; the zone answers slowly, and changes at whole hours only.
+    const qint64 hour = physicalMs / hourMs;
+    auto found = m_offsets.constFind(hour);
+    if (found == m_offsets.constEnd())
+        found = m_offsets.insert(
+            hour, m_zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(hour * hourMs, Qt::UTC)) * 1000);
+    return physicalMs + *found;
 }
 
 QDate HealthData::dateAt(qint64 physicalMs) const {
-    return QDateTime::fromMSecsSinceEpoch(physicalMs, m_zone).date();
+    return QDateTime::fromMSecsSinceEpoch(civilMs(physicalMs), Qt::UTC).date();
 }
 
 void HealthData::make(QDate from, QDate to) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDate>
+#include <QHash>
 #include <QJsonObject>
 #include <QMap>
 #include <QTimeZone>
@@ -61,6 +62,7 @@ public:
 
 private:
     QTimeZone m_zone;
+    mutable QHash<qint64, int> m_offsets; // by UTC hour: ms
     QMap<QDate, HealthDay> m_days;
     QMap<QString, QList<HealthPoint>> m_points;
 };
