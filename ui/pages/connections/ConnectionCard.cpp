@@ -47,7 +47,7 @@ ConnectionCard::ConnectionCard(Theme& theme, const ConnectionStatus& status, std
     body()->addLayout(m_facts);
     body()->addWidget(new Rule(theme));
     body()->addWidget(makeFoot());
-    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnStretch(0, 1);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     //: %1 is a service
@@ -164,8 +164,8 @@ void ConnectionCard::refresh() {
 void ConnectionCard::setFacts(const std::vector<Fact>& facts) {
     while (m_rows.size() < facts.size()) {
         const int row = static_cast<int>(m_rows.size());
-        m_rows.push_back({new Label(m_theme, Type::small, Role::text2),
-                          new ElidedLabel(m_theme, Type::small, Role::text)});
+        m_rows.push_back({new ElidedLabel(m_theme, Type::small, Role::text2),
+                          new Label(m_theme, Type::small, Role::text)});
         m_facts->addWidget(m_rows.back().name, row, 0);
         m_facts->addWidget(m_rows.back().value, row, 1, Qt::AlignRight);
     }
@@ -175,10 +175,9 @@ void ConnectionCard::setFacts(const std::vector<Fact>& facts) {
         m_rows[i].value->setVisible(isThere);
         if (!isThere) continue;
         m_rows[i].name->setText(facts[i].name);
-        m_rows[i].name->setToolTip(facts[i].tip);
         m_rows[i].value->setText(facts[i].value);
         m_rows[i].value->setAccessibleName(QStringLiteral("%1: %2").arg(facts[i].name, facts[i].value));
-        if (!facts[i].tip.isEmpty()) m_rows[i].value->setToolTip(facts[i].tip);
+        m_rows[i].value->setToolTip(facts[i].tip);
     }
 }
 

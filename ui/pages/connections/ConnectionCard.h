@@ -48,8 +48,8 @@ protected:
 
 private:
     struct FactRow {
-        Label* name;
-        ElidedLabel* value;
+        ElidedLabel* name; // gives way: what is said of it is never cut
+        Label* value;
     };
     QWidget* makeHead();
     QWidget* makeState();
