@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace vd {
 
 namespace {
@@ -34,6 +36,12 @@ QString countText(const SyncProgress& progress) {
     }
     if (progress.done > 0 && counts) return Text::tr("%1 activities").arg(done);
     return name(progress.kind);
+}
+
+// A service by its id, or as it is called already.
+QString serviceName(const QString& provider) {
+    const bool isId = provider == QLatin1String(sourceMark(provider).provider);
+    return isId ? sourceName(provider) : provider;
 }
 
 QString agoText(qint64 atMs, const QDateTime& now) {
@@ -87,12 +95,12 @@ QString syncLine(const SyncState& state, const QDateTime& now) {
         if (!state.progress) return Text::tr("Syncing");
         //: %1 is a service, %2 what is fetched: "12 of 40 activities", "Sleep"
         return Text::tr("Syncing %1: %2")
-            .arg(sourceName(state.progress->provider), countText(*state.progress));
+            .arg(serviceName(state.progress->provider), countText(*state.progress));
     case SyncState::Kind::waitingForNetwork: return Text::tr("Offline: will sync when connected");
     case SyncState::Kind::needsPerson:
         if (state.needPerson > 1) return Text::tr("%n accounts need attention", nullptr, state.needPerson);
         //: %1 is a service
-        return Text::tr("%1 needs attention").arg(sourceName(state.provider));
+        return Text::tr("%1 needs attention").arg(serviceName(state.provider));
     case SyncState::Kind::paused: return pauseText(state.untilMs.value_or(pausedUntilResumed), now);
     case SyncState::Kind::limited:
         return state.untilMs ? Text::tr("Limited until %1").arg(momentText(*state.untilMs, now))
@@ -104,7 +112,8 @@ QString syncLine(const SyncState& state, const QDateTime& now) {
 std::optional<qint64> syncLineEndsMs(const SyncState& state, const QDateTime& now) {
     const qint64 midnight = now.date().addDays(1).startOfDay(now.timeZone()).toMSecsSinceEpoch();
     const bool isMoment = state.kind == SyncState::Kind::limited || state.kind == SyncState::Kind::paused;
-    if (isMoment && state.untilMs) return midnight; // "21 Nov, 08:00" becomes "08:00"
+    // "21 Nov, 08:00" becomes "08:00" at midnight.
+    if (isMoment && state.untilMs) return std::min(midnight, *state.untilMs);
     if (state.kind != SyncState::Kind::updated || !state.updatedMs) return std::nullopt;
     const qint64 ago = qMax(qint64(0), now.toMSecsSinceEpoch() - *state.updatedMs);
     if (ago >= dayMs) return midnight;

@@ -35,7 +35,7 @@ bool isOfStore(ErrorCode code) {
 SyncPresenter::SyncPresenter(Parts parts, std::function<QDateTime()> now, QWidget& window)
     : QObject(&window), m_parts(parts), m_now(std::move(now)), m_window(window) {
     m_words.setSingleShot(true);
-    connect(&m_words, &QTimer::timeout, this, &SyncPresenter::showWords);
+    connect(&m_words, &QTimer::timeout, this, &SyncPresenter::refresh);
     connectParts();
     window.installEventFilter(this);
     refresh();

@@ -179,11 +179,9 @@ AccountWords partial(const ConnectionStatus& status, const QDateTime& now) {
         //: %1 are names of permissions, as the service calls them
         said.sentence = Text::tr("Missing: %1.").arg(status.missingScopes.join(QStringLiteral(", ")));
     } else {
-        const ErrorText text = describe(errorOf(status, ErrorCode::refused));
+        const ErrorText text = describe(errorOf(status, ErrorCode::missingScope));
         said.state = text.title;
         said.sentence = text.sentence;
-        said.action = AccountAction::syncNow;
-        said.asks = false;
     }
     said.facts = {lastSync(status, now), nextSync(status, now)};
     return said;
@@ -280,6 +278,16 @@ AccountWords words(const ConnectionStatus& status, const QDateTime& now,
     const bool asksService = status.state != State::unlinked && status.state != State::blocked;
     if (const auto left = quota(status, now); left && asksService) said.facts.push_back(*left);
     return said;
+}
+
+qint64 wordsEndMs(const ConnectionStatus& status, const QDateTime& now) {
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    qint64 ends = now.date().addDays(1).startOfDay(now.timeZone()).toMSecsSinceEpoch();
+    for (const std::optional<qint64>& at :
+         {status.connection.pausedUntilMs, status.connection.nextAttemptMs}) {
+        if (at && *at > nowMs) ends = std::min(ends, *at);
+    }
+    return ends;
 }
 
 bool needsPerson(ConnectionStatus::State state) {

@@ -49,6 +49,8 @@ struct AccountWords {
 // `holds` only where it is known; read for accounts that give nothing any more.
 AccountWords words(const ConnectionStatus& status, const QDateTime& now,
                    const std::optional<ConnectionHolds>& holds = std::nullopt);
+// When the words read otherwise by themselves, UTC ms: at midnight, or when a pause or a limit ends.
+qint64 wordsEndMs(const ConnectionStatus& status, const QDateTime& now);
 // The person has to do something before anything more arrives.
 bool needsPerson(ConnectionStatus::State state);
 // "Linked 14 Mar 2025", with the account's name before it where there is one.

@@ -54,7 +54,7 @@ ConnectDialog::ConnectDialog(const PageContext& context, WaitStep::Browser brows
     setWindowTitle(tr("Link an account"));
     build();
     connectSteps();
-    show(Step::choose);
+    goTo(Step::choose);
 }
 
 ConnectDialog::ConnectDialog(const PageContext& context, WaitStep::Browser browser, const Again& again,
@@ -112,7 +112,7 @@ void ConnectDialog::connectSteps() {
     connect(findChild<ChooseStep*>(), &ChooseStep::chosen, this, &ConnectDialog::choose);
     connect(m_data, &DataStep::reviewRequested, this, [this] {
         m_expected = m_linked;
-        show(Step::client);
+        goTo(Step::client);
     });
     connect(m_back, &QPushButton::clicked, this, &ConnectDialog::back);
     connect(m_next, &QPushButton::clicked, this, &ConnectDialog::next);
@@ -125,7 +125,7 @@ void ConnectDialog::connectSteps() {
     connect(m_context.sync, &SyncService::linked, this, [this](qint64 connection) { m_linked = connection; });
 }
 
-void ConnectDialog::show(Step step) {
+void ConnectDialog::goTo(Step step) {
     constexpr int signInStep = 1;
     constexpr int dataStep = 2;
     constexpr int doneStep = 3;
@@ -164,7 +164,7 @@ void ConnectDialog::choose(const Provider* provider) {
         m_provider = provider;
         makeClientStep();
     }
-    show(Step::client);
+    goTo(Step::client);
 }
 
 void ConnectDialog::makeClientStep() {
@@ -182,7 +182,7 @@ void ConnectDialog::makeClientStep() {
 
 void ConnectDialog::signIn() {
     m_wait->begin();
-    show(Step::wait);
+    goTo(Step::wait);
     try {
         m_signIn =
             m_context.sync->signIn(*m_provider, m_client->client(), m_client->strictCache(), m_expected);
@@ -201,7 +201,7 @@ void ConnectDialog::signInFinished() {
     const std::optional<Error> error = m_signIn->error();
     m_signIn.reset();
     if (!error) return showLinked();
-    if (error->code() == ErrorCode::cancelled) return show(Step::client);
+    if (error->code() == ErrorCode::cancelled) return goTo(Step::client);
     fail(*error);
 }
 
@@ -209,7 +209,7 @@ void ConnectDialog::showLinked() {
     m_done->setService(m_provider->name());
     const std::optional<ConnectionStatus> status = linkedStatus();
     if (status) m_data->setStatus(*status);
-    show(status ? Step::data : Step::done);
+    goTo(status ? Step::data : Step::done);
 }
 
 std::optional<ConnectionStatus> ConnectDialog::linkedStatus() const {
@@ -221,19 +221,19 @@ std::optional<ConnectionStatus> ConnectDialog::linkedStatus() const {
 
 void ConnectDialog::fail(const Error& error) {
     m_failed->setError(error);
-    show(Step::failed);
+    goTo(Step::failed);
 }
 
 void ConnectDialog::back() {
     m_signIn.reset();
-    show(m_step == Step::client ? Step::choose : Step::client);
+    goTo(m_step == Step::client ? Step::choose : Step::client);
 }
 
 void ConnectDialog::next() {
     switch (m_step) {
     case Step::client:
     case Step::failed: return signIn();
-    case Step::data: return show(Step::done);
+    case Step::data: return goTo(Step::done);
     case Step::done: return accept();
     case Step::choose:
     case Step::wait: return;

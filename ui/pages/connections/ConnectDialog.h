@@ -46,7 +46,7 @@ private:
     void build();
     void addStep(QWidget* step);
     void connectSteps();
-    void show(Step step);
+    void goTo(Step step);
     void choose(const Provider* provider);
     void makeClientStep();
     void signIn();

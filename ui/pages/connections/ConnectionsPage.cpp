@@ -21,7 +21,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTimeZone>
+
+#include <algorithm>
 
 namespace vd {
 
@@ -77,7 +78,7 @@ ConnectionsPage::ConnectionsPage(const PageContext& context) : m_context(context
     connect(&theme, &Theme::changed, this, &ConnectionsPage::relayout);
     m_words.setSingleShot(true);
     m_words.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_words, &QTimer::timeout, this, &ConnectionsPage::refreshWords);
+    connect(&m_words, &QTimer::timeout, this, &ConnectionsPage::refresh);
     setAccounts({});
     if (canLink) connectSync();
     relayout();
@@ -126,8 +127,8 @@ void ConnectionsPage::connectSync() {
 }
 
 bool ConnectionsPage::open(const Destination& destination) {
-    if (m_context.sync == nullptr) return true;
     refresh();
+    if (m_context.sync == nullptr) return true;
     // When the page is there to lie over.
     if (destination.section == Destination::linkAccount().section)
         QMetaObject::invokeMethod(this, &ConnectionsPage::linkAccount, Qt::QueuedConnection);
@@ -136,6 +137,7 @@ bool ConnectionsPage::open(const Destination& destination) {
 
 void ConnectionsPage::refresh() {
     m_outdated = false;
+    if (m_context.sync == nullptr) return;
     try {
         std::vector<Account> accounts;
         for (const ConnectionStatus& status : m_context.sync->statuses()) {
@@ -258,15 +260,17 @@ void ConnectionsPage::askToUnlink(const ConnectionStatus& status) {
     }
 }
 
-// "18:40" becomes "20 Nov, 18:40" at midnight; nothing else on a card counts time.
+// Nothing on a card counts time: it reads otherwise at midnight, and when a pause or a limit ends.
 void ConnectionsPage::refreshWords() {
-    for (ConnectionCard* card : qAsConst(m_cards))
-        card->refresh();
     m_words.stop();
-    if (!isVisible() || m_cards.isEmpty()) return;
     const QDateTime now = m_context.now();
-    const QDateTime midnight = now.date().addDays(1).startOfDay(now.timeZone());
-    m_words.start(std::chrono::milliseconds(now.msecsTo(midnight) + 1));
+    std::optional<qint64> ends;
+    for (ConnectionCard* card : qAsConst(m_cards)) {
+        card->refresh();
+        const qint64 end = wordsEndMs(card->status(), now);
+        ends = std::min(ends.value_or(end), end);
+    }
+    if (isVisible() && ends) m_words.start(std::chrono::milliseconds(*ends - now.toMSecsSinceEpoch() + 1));
 }
 
 void ConnectionsPage::takeFocus() {

@@ -19,6 +19,7 @@ LinkCard::LinkCard(Theme& theme, QWidget* parent) : PaintedButton(theme, parent)
     setAccessibleName(text());
     setAccessibleDescription(tr("Or drop files anywhere in this window"));
     setProperty("focusRing", true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 QSize LinkCard::sizeHint() const {

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "fakecloud/FakeCloud.h"
+#include "fakecloud/googlehealth/FakeGoogleHealth.h"
+#include "fakecloud/strava/FakeStrava.h"
+#include "services/sync/SyncService.h"
+#include "support/MemorySecrets.h"
+#include "support/TestClock.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace vd::test {
+
+// A person's computer with a keychain, a store and a browser, and the cloud that its accounts are in. Time is
+// the clock's, for both.
+class SyncDesk {
+public:
+    SyncDesk() : cloud([this] { return clock.nowMs(); }) {
+        clock.jumpNoFurtherThan(std::chrono::seconds(100));
+        if (!cloud.start()) qFatal("no port is free");
+        open();
+    }
+
+    // The program ends and begins anew on the same store, keychain and cloud.
+    void restart() {
+        close();
+        open();
+    }
+    void close() {
+        service.reset();
+        store.reset();
+    }
+    void open() {
+        store = std::make_unique<Store>(DatabaseOptions{folder.filePath(QStringLiteral("s.sqlite")), {}});
+        Endpoints endpoints;
+        const QMap<QString, QUrl> urls = cloud.endpoints();
+        for (auto it = urls.begin(); it != urls.end(); ++it)
+            endpoints.set(it.key() + u'=' + it.value().toString());
+        service = std::make_unique<SyncService>(
+            SyncService::Parts{*store, secrets, clock, endpoints, folder.path(), choices, network});
+    }
+
+    // Signs in as a person would: the browser goes to the consent page and is sent back. What became of it.
+    std::optional<Error> signIn(const QString& provider, const fakecloud::ConsentChoice& choice = {},
+                                SyncService::Wish wish = {}) {
+        wish.client = clientOf(provider);
+        const std::unique_ptr<SignIn> signIn = service->signIn(*findProvider(provider), wish);
+        QNetworkAccessManager browser;
+        QObject::connect(signIn.get(), &SignIn::ready, signIn.get(), [&](const QUrl& address) {
+            QNetworkReply* page = browser.get(QNetworkRequest(cloud.consent(address, choice)));
+            QObject::connect(page, &QNetworkReply::finished, page, &QObject::deleteLater);
+        });
+        signIn->start();
+        if (!QTest::qWaitFor([&] { return signIn->isFinished(); }, 30'000)) return Error(ErrorCode::timeout);
+        return signIn->error();
+    }
+    Client clientOf(const QString& provider) {
+        fakecloud::FakeOAuth& oauth =
+            provider == QLatin1String("strava") ? cloud.strava().oauth() : cloud.googleHealth().oauth();
+        return {oauth.clientId(), oauth.clientSecret().toUtf8()};
+    }
+    // ... and waits until the first sync is over.
+    bool link(const QString& provider, const fakecloud::ConsentChoice& choice = {},
+              SyncService::Wish wish = {}) {
+        const std::optional<Error> error = signIn(provider, choice, wish);
+        if (error) qWarning("not linked: %s", error->what());
+        return !error && waitUntilIdle();
+    }
+
+    bool waitUntilIdle() {
+        return QTest::qWaitFor([this] { return !service->isRunning() && !service->isFetching(); }, 120'000);
+    }
+    bool sync() {
+        service->sync();
+        return waitUntilIdle();
+    }
+
+    RunRow lastRun() const { return runHistory(store->database()).at(0); }
+    ConnectionStatus status(const QString& provider) const {
+        for (const ConnectionStatus& each : service->statuses()) {
+            if (each.connection.provider == provider) return each;
+        }
+        return {};
+    }
+    int requests(const QString& prefix) const { return cloud.count(prefix); }
+
+    qint64 count(const QString& table) const {
+        QSqlQuery query(store->database().reader());
+        query.exec(QStringLiteral("SELECT count(*) FROM ") + table);
+        return query.next() ? query.value(0).toLongLong() : -1;
+    }
+    // All that the store holds of a person, whatever the order in which it came; how it came (runs, ids,
+    // payloads' times) is not part of it.
+    QByteArray content() const { return rows(contentQueries()); }
+    // Every row of every table that a sync that finds nothing must leave alone.
+    QByteArray everything() const {
+        QStringList queries;
+        QSqlQuery tables(store->database().reader());
+        tables.exec(
+            QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                           "AND name NOT IN ('run', 'run_feed', 'connection', 'rate_budget') ORDER BY name"));
+        while (tables.next())
+            queries << QStringLiteral("SELECT * FROM \"%1\"").arg(tables.value(0).toString());
+        return rows(queries);
+    }
+
+    QTemporaryDir folder;
+    TestClock clock;
+    fakecloud::FakeCloud cloud;
+    MemorySecrets secrets;
+    SyncChoices choices;
+    NetworkState* network = nullptr;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<SyncService> service;
+
+private:
+    static QStringList contentQueries() {
+        return {QStringLiteral(
+                    "SELECT c.provider, r.external_id, r.sport, r.name, r.start_ms, r.offset_s, r.elapsed_s, "
+                    "r.distance_m, r.energy_j, r.lap_count, r.point_count, r.extras FROM recording r "
+                    "JOIN connection c ON c.id = r.connection WHERE r.deleted_at IS NULL ORDER BY 1, 2"),
+                QStringLiteral(
+                    "SELECT local_date, start_ms, sport, name, distance_m, moving_s, sources FROM activity "
+                    "ORDER BY start_ms, external_id"),
+                QStringLiteral(
+                    "SELECT metric, date, value FROM daily_value WHERE deleted_at IS NULL ORDER BY 1, 2"),
+                QStringLiteral("SELECT metric, date, value, how FROM daily_best ORDER BY 1, 2"),
+                QStringLiteral("SELECT external_id, date, start_ms, end_ms, asleep_s, stages FROM sleep "
+                               "WHERE deleted_at IS NULL ORDER BY 1"),
+                QStringLiteral(
+                    "SELECT external_id, metric, at_ms, value FROM measurement WHERE deleted_at IS NULL "
+                    "ORDER BY 1")};
+    }
+    QByteArray rows(const QStringList& queries) const {
+        QByteArray all;
+        QDataStream out(&all, QIODevice::WriteOnly);
+        for (const QString& sql : queries) {
+            QSqlQuery query(store->database().reader());
+            if (!query.exec(sql)) qFatal("%s", qPrintable(sql));
+            while (query.next()) {
+                for (int i = 0; i < query.record().count(); ++i)
+                    out << query.value(i);
+            }
+            out << sql;
+        }
+        return QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
+    }
+};
+
+} // namespace vd::test
