@@ -12,9 +12,15 @@ set -uo pipefail
 if [ "${1:-}" = inside ]; then
   # In the session.
   shift
-  # Its password is asked for in the terminal or on the display of the person; here is neither.
+  # Its password would be asked for on the display of the person.
   unset DISPLAY WAYLAND_DISPLAY
-  unlock() { printf 'pw' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; }
+  daemon=
+  trap '[ -z "$daemon" ] || kill "$daemon" 2>/dev/null' EXIT
+  unlock() {
+    printf 'pw' | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
+    daemon=$!
+    gdbus wait --session --timeout 20 org.freedesktop.secrets
+  }
   case $KEYRING in
     open) unlock ;;
     locked)
@@ -24,12 +30,13 @@ if [ "${1:-}" = inside ]; then
         --method org.freedesktop.Secret.Service.Lock "['/org/freedesktop/secrets/collection/login']" >/dev/null
       ;;
   esac
-  exec "$@"
+  "$@"
+  exit
 fi
 
 export KEYRING=$1
 shift
-command -v dbus-run-session gdbus >/dev/null || exit 77
+command -v dbus-run-session >/dev/null && command -v gdbus >/dev/null || exit 77
 [ "$KEYRING" = none ] || command -v gnome-keyring-daemon >/dev/null || exit 77
 home=$(mktemp -d)
 chmod 700 "$home"
