@@ -7,7 +7,6 @@
 #include "services/auth/OAuth.h"
 #include "support/Outcome.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace vd;
@@ -52,7 +51,7 @@ private Q_SLOTS:
         const QByteArray second = QByteArray("\0\xff\"ä\n", 6) + QByteArray(10'000, 'x');
         QCOMPARE(errorOf(keychain.write(name, second)), QString());
         QCOMPARE(read(keychain, name), second);
-        // Another data folder never sees it, nor does another program's object of the same name.
+        // Another data folder never sees it.
         Keychain other(QStringLiteral("store-2"));
         QCOMPARE(read(other, name), std::nullopt);
         QCOMPARE(errorOf(keychain.remove(name)), QString());
