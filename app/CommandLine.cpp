@@ -15,29 +15,29 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 void printHelp() {
-    print(tr("Vitaldeck gathers your fitness and health data in one place, on this computer.\n"));
-    print(tr("vitaldeck [options] [FILE...]      open the window, import the files"));
+    print(Text::tr("Vitaldeck gathers your fitness and health data in one place, on this computer.\n"));
+    print(Text::tr("vitaldeck [options] [FILE...]      open the window, import the files"));
     for (const Command& command : allCommands()) {
         print(QStringLiteral("vitaldeck %1\n        %2")
-                  .arg(QString::fromLatin1(command.usage), tr(command.summary)));
+                  .arg(QString::fromLatin1(command.usage), Text::tr(command.summary)));
     }
-    print(QStringLiteral("\n") + tr("Options, for every command:"));
-    print(tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
-             "  --demo           on the data of a made-up athlete, kept apart from yours\n"
-             "  --json           machine-readable output\n"
-             "  --help           this help, or that of a command\n"
-             "  --version        the version"));
-    print(tr("\nExit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage."));
+    print(QStringLiteral("\n") + Text::tr("Options, for every command:"));
+    print(Text::tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
+                   "  --demo           on the data of a made-up athlete, kept apart from yours\n"
+                   "  --json           machine-readable output\n"
+                   "  --help           this help, or that of a command\n"
+                   "  --version        the version"));
+    print(Text::tr("\nExit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage."));
 }
 
 void printHelp(const Command& command) {
     print(QStringLiteral("vitaldeck %1\n%2\n\n%3")
-              .arg(QString::fromLatin1(command.usage), tr(command.summary), tr(command.details)));
+              .arg(QString::fromLatin1(command.usage), Text::tr(command.summary), Text::tr(command.details)));
 }
 
 } // namespace
@@ -56,7 +56,7 @@ Request parseRequest(const QStringList& arguments) {
             optionsEnded = true;
             rest << *it;
         } else if (*it == u"--data-dir") {
-            if (++it == arguments.end()) throw UsageError(tr("--data-dir needs a folder."));
+            if (++it == arguments.end()) throw UsageError(Text::tr("--data-dir needs a folder."));
             dataDir = *it;
         } else if (it->startsWith(u"--data-dir=")) {
             dataDir = it->sliced(11);
@@ -72,7 +72,7 @@ Request parseRequest(const QStringList& arguments) {
             rest << *it;
         }
     }
-    if (dataDir && dataDir->isEmpty()) throw UsageError(tr("The data folder has no name."));
+    if (dataDir && dataDir->isEmpty()) throw UsageError(Text::tr("The data folder has no name."));
     request.ownIsGiven = dataDir.has_value();
     request.own = dataDir ? Paths::inFolder(*dataDir) : Settings::inChosenFolder(Paths::ofSystem());
     request.paths = request.own;
@@ -87,11 +87,11 @@ Request parseRequest(const QStringList& arguments) {
         request.kind = Request::Kind::command;
     }
     if (request.kind == Request::Kind::window) {
-        if (request.json) throw UsageError(tr("--json goes with a command."));
+        if (request.json) throw UsageError(Text::tr("--json goes with a command."));
         request.arguments.removeAll(QStringLiteral("--"));
         for (const QString& argument : qAsConst(request.arguments)) {
             if (!QFileInfo::exists(argument)) {
-                throw UsageError(tr("'%1' is neither a command nor a file.").arg(argument));
+                throw UsageError(Text::tr("'%1' is neither a command nor a file.").arg(argument));
             }
         }
     }
@@ -127,7 +127,7 @@ int runCommandLine(const Request& request) {
 }
 
 void reportUsageError(const QString& message) {
-    printError(QStringLiteral("vitaldeck: %1\n%2").arg(message, tr("Try 'vitaldeck --help'.")));
+    printError(QStringLiteral("vitaldeck: %1\n%2").arg(message, Text::tr("Try 'vitaldeck --help'.")));
 }
 
 } // namespace vd
