@@ -31,11 +31,25 @@ constexpr std::array unitRows{
 constexpr char energyKey[] = "units/energy";
 constexpr char folderKey[] = "data/folder";
 constexpr char weekKey[] = "window/first-day-of-week"; // 1 is Monday
+constexpr char timesKey[] = "sync/times-per-day";
+constexpr int timesMost = 24;
+const QString timesOfGroup = QStringLiteral("sync/times-per-day-of"); // by provider
 const QString viewGroup = QStringLiteral("view");
 
 QString themeKey() {
     return QStringLiteral("window/theme");
 }
+
+struct SwitchRow {
+    const char* key;
+    bool SyncChoices::*member;
+};
+constexpr std::array switches{SwitchRow{"sync/on-metered", &SyncChoices::onMetered},
+                              SwitchRow{"sync/details-in-background", &SyncChoices::detailsInBackground},
+                              SwitchRow{"notices/needs-you", &SyncChoices::noticeWhenNeeded},
+                              SwitchRow{"notices/first-import", &SyncChoices::noticeFirstImport}};
+constexpr char loginKey[] = "window/start-at-login";
+constexpr char trayKey[] = "window/keep-in-tray";
 
 QString text(UnitSystem system) {
     return system == UnitSystem::metric ? QStringLiteral("metric") : QStringLiteral("imperial");
@@ -47,6 +61,46 @@ void write(QSettings& settings, const QString& key, const QString& value, const 
     } else {
         settings.setValue(key, value);
     }
+}
+
+QString text(bool value) {
+    return value ? QStringLiteral("true") : QStringLiteral("false");
+}
+
+bool readSwitch(const QSettings& settings, const char* key, bool standard) {
+    const QString value = settings.value(QLatin1String(key)).toString();
+    return value == text(!standard) ? !standard : standard;
+}
+
+// How often a day; nothing that makes sense is as if it was not there.
+std::optional<int> readTimes(const QSettings& settings, const QString& key) {
+    bool isNumber = false;
+    const int times = settings.value(key).toInt(&isNumber);
+    return isNumber && times >= SyncChoices::byHand && times <= timesMost ? std::optional(times)
+                                                                          : std::nullopt;
+}
+
+SyncChoices loadSync(const QSettings& settings) {
+    SyncChoices sync;
+    sync.timesPerDay = readTimes(settings, QLatin1String(timesKey)).value_or(sync.timesPerDay);
+    for (const QString& key : settings.allKeys()) {
+        if (!key.startsWith(timesOfGroup + u'/')) continue;
+        if (const auto times = readTimes(settings, key))
+            sync.timesPerDayOf.insert(key.sliced(timesOfGroup.size() + 1), *times);
+    }
+    for (const SwitchRow& row : switches)
+        sync.*row.member = readSwitch(settings, row.key, SyncChoices().*row.member);
+    return sync;
+}
+
+void saveSync(QSettings& settings, const SyncChoices& sync) {
+    write(settings, QLatin1String(timesKey), QString::number(sync.timesPerDay),
+          QString::number(SyncChoices().timesPerDay));
+    settings.remove(timesOfGroup);
+    for (auto it = sync.timesPerDayOf.cbegin(); it != sync.timesPerDayOf.cend(); ++it)
+        settings.setValue(timesOfGroup + u'/' + it.key(), it.value());
+    for (const SwitchRow& row : switches)
+        write(settings, QLatin1String(row.key), text(sync.*row.member), text(SyncChoices().*row.member));
 }
 
 } // namespace
@@ -68,6 +122,9 @@ void Settings::load(Preferences& preferences) const {
     const int day = settings.value(QLatin1String(weekKey)).toInt();
     const bool isDay = day >= Qt::Monday && day <= Qt::Sunday;
     preferences.setFirstDayOfWeek(isDay ? static_cast<Qt::DayOfWeek>(day) : QLocale().firstDayOfWeek());
+    preferences.setSync(loadSync(settings));
+    preferences.setStartAtLogin(readSwitch(settings, loginKey, false));
+    preferences.setKeepInTray(readSwitch(settings, trayKey, true));
     for (const QString& key : settings.allKeys()) {
         if (!key.startsWith(viewGroup + u'/')) continue;
         preferences.setChoice(key.sliced(viewGroup.size() + 1), settings.value(key).toStringList());
@@ -92,6 +149,9 @@ void Settings::save(const Preferences& preferences) const {
           QStringLiteral("kcal"));
     write(settings, QLatin1String(weekKey), QString::number(preferences.firstDayOfWeek()),
           QString::number(QLocale().firstDayOfWeek()));
+    saveSync(settings, preferences.sync());
+    write(settings, QLatin1String(loginKey), text(preferences.startAtLogin()), text(false));
+    write(settings, QLatin1String(trayKey), text(preferences.keepInTray()), text(true));
     settings.remove(viewGroup);
     for (auto it = preferences.choices().cbegin(); it != preferences.choices().cend(); ++it)
         settings.setValue(viewGroup + u'/' + it.key(), it.value());

@@ -13,9 +13,14 @@ struct PageRow {
     Destination::Page page;
 };
 constexpr std::array pages{
-    PageRow{"welcome", Destination::Page::welcome},   PageRow{"dashboard", Destination::Page::dashboard},
-    PageRow{"day", Destination::Page::day},           PageRow{"activities", Destination::Page::activities},
-    PageRow{"activity", Destination::Page::activity}, PageRow{"years", Destination::Page::years},
+    PageRow{"welcome", Destination::Page::welcome},
+    PageRow{"dashboard", Destination::Page::dashboard},
+    PageRow{"day", Destination::Page::day},
+    PageRow{"activities", Destination::Page::activities},
+    PageRow{"activity", Destination::Page::activity},
+    PageRow{"years", Destination::Page::years},
+    PageRow{"connections", Destination::Page::connections},
+    PageRow{"history", Destination::Page::history},
     PageRow{"settings", Destination::Page::settings},
 };
 
@@ -61,6 +66,18 @@ Destination Destination::settings(const QString& section) {
     return destination;
 }
 
+Destination Destination::linkAccount() {
+    Destination destination = of(Page::connections);
+    destination.section = QStringLiteral("link");
+    return destination;
+}
+
+Destination Destination::history(const QString& provider) {
+    Destination destination = of(Page::history);
+    destination.section = provider;
+    return destination;
+}
+
 std::optional<Destination> Destination::fromText(const QString& text) {
     const QString name = text.section(u'/', 0, 0);
     const QString rest = text.section(u'/', 1);
@@ -79,6 +96,10 @@ std::optional<Destination> Destination::fromText(const QString& text) {
         }
         case Page::years: return years(rest.isEmpty() ? QStringLiteral("load") : rest);
         case Page::settings: return settings(rest);
+        case Page::connections:
+            if (rest.isEmpty()) return of(row.page);
+            return rest == linkAccount().section ? std::optional(linkAccount()) : std::nullopt;
+        case Page::history: return history(rest);
         case Page::welcome:
         case Page::dashboard:
         case Page::activities: return rest.isEmpty() ? std::optional(of(row.page)) : std::nullopt;

@@ -7,6 +7,7 @@
 #include "ui/ImportController.h"
 #include "ui/ImportText.h"
 #include "ui/Preferences.h"
+#include "ui/SyncPresenter.h"
 #include "ui/WindowActions.h"
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
@@ -50,7 +51,8 @@ QStringList localPaths(const QMimeData& data) {
 MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const WindowHome& home)
     : m_store(store), m_preferences(preferences), m_theme(std::make_unique<Theme>(preferences.theme())),
       m_actions(new WindowActions(*this, preferences)), m_imports(new ImportController(store, this)),
-      m_context{store, preferences, *m_theme, std::move(now), home.folder, home.isDemo, home.folderIsGiven} {
+      m_context{store,       preferences, *m_theme,           std::move(now),
+                home.folder, home.isDemo, home.folderIsGiven, home.sync} {
     setWindowTitle(QStringLiteral("Vitaldeck"));
     setWindowIcon(QIcon(markPixmap(m_theme->px(tokens::iconWindow), devicePixelRatioF())));
     setMinimumSize(tokens::minimumWidth, tokens::minimumHeight);
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const Wi
     buildFrame();
     connectActions();
     connectImports();
+    if (m_context.sync != nullptr) connectSync();
     connect(&preferences, &Preferences::themeChanged, this,
             [this] { m_theme->setChoice(m_preferences.theme()); });
     connect(m_theme.get(), &Theme::changed, this, &MainWindow::arrange);
@@ -75,6 +78,7 @@ MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const Wi
 
 // Pages and parts hold the theme: they go first.
 MainWindow::~MainWindow() {
+    delete m_sync;
     delete m_imports;
     delete takeCentralWidget();
 }
@@ -134,6 +138,18 @@ void MainWindow::connectImports() {
             [this](ActivityId id) { go(Destination::activity(id)); });
     connect(m_sheet, &ImportSheet::activitiesRequested, this,
             [this] { go(Destination::of(Destination::Page::activities)); });
+}
+
+void MainWindow::connectSync() {
+    int row = 0; // of the side bar
+    for (const PageRow& page : allPages()) {
+        if (page.page == Destination::Page::connections) break;
+        if (page.group != PageRow::Group::none) ++row;
+    }
+    m_sync = new SyncPresenter({*m_context.sync, *m_toolBar, *m_side, row, *m_actions}, m_context.now, *this);
+    connect(m_sync, &SyncPresenter::failed, this, &MainWindow::report);
+    connect(m_toolBar, &ToolBar::accountsRequested, this,
+            [this] { go(Destination::of(Destination::Page::connections)); });
 }
 
 // Made when somebody goes there for the first time: the window paints before the pages that nobody looks at.

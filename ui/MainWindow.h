@@ -26,6 +26,8 @@ class Page;
 class Preferences;
 class SideBar;
 class Store;
+class SyncPresenter;
+class SyncService;
 class Theme;
 class ToolBar;
 class WindowActions;
@@ -34,7 +36,8 @@ class WindowActions;
 struct WindowHome {
     QString folder = {};
     bool isDemo = false;
-    bool folderIsGiven = false; // from outside: it cannot be chosen in the window
+    bool folderIsGiven = false;  // from outside: it cannot be chosen in the window
+    SyncService* sync = nullptr; // accounts, outliving the window; nullptr: none can be linked
 };
 
 // The window: side bar, tool bar row, pages. Files dropped anywhere on it are imported.
@@ -76,6 +79,7 @@ private:
     void buildFrame();
     void connectActions();
     void connectImports();
+    void connectSync();
     Page* pageFor(Destination::Page place);
     ActivitiesPage* activities();
     void connectPage(Page* page);
@@ -107,7 +111,8 @@ private:
     ImportSheet* m_sheet = nullptr;
     DropOverlay* m_drop = nullptr;
     QTimer m_activityReload;
-    bool m_altAlone = false; // pressed, and nothing else since
+    SyncPresenter* m_sync = nullptr; // only where there are accounts
+    bool m_altAlone = false;         // pressed, and nothing else since
 };
 
 } // namespace vd

@@ -25,6 +25,27 @@ void Preferences::setFirstDayOfWeek(Qt::DayOfWeek day) {
     Q_EMIT changed();
 }
 
+void Preferences::setSync(const SyncChoices& sync) {
+    if (sync == m_sync) return;
+    m_sync = sync;
+    Q_EMIT syncChanged();
+    Q_EMIT changed();
+}
+
+void Preferences::setStartAtLogin(bool start) {
+    if (start == m_startAtLogin) return;
+    m_startAtLogin = start;
+    Q_EMIT startAtLoginChanged();
+    Q_EMIT changed();
+}
+
+void Preferences::setKeepInTray(bool keep) {
+    if (keep == m_keepInTray) return;
+    m_keepInTray = keep;
+    Q_EMIT keepInTrayChanged();
+    Q_EMIT changed();
+}
+
 void Preferences::setChoice(const QString& key, const QStringList& words) {
     if (words == m_choices.value(key)) return;
     if (words.isEmpty()) {

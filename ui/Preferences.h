@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/Units.h"
+#include "services/sync/SyncChoices.h"
 
 #include <QHash>
 #include <QObject>
@@ -26,6 +27,15 @@ public:
     void setTheme(ThemeChoice theme);
     void setFirstDayOfWeek(Qt::DayOfWeek day);
 
+    const SyncChoices& sync() const { return m_sync; }
+    void setSync(const SyncChoices& sync);
+    // Start without a window when the person logs in; the composition root sees to it.
+    bool startAtLogin() const { return m_startAtLogin; }
+    void setStartAtLogin(bool start);
+    // Closing the window leaves the program in the tray, where there is one.
+    bool keepInTray() const { return m_keepInTray; }
+    void setKeepInTray(bool keep);
+
     // How a view was left: which cards in what order, which columns, which period. `key` is "page/what";
     // a page alone knows what its words mean. Empty until something was chosen.
     QStringList choice(const QString& key) const { return m_choices.value(key); }
@@ -36,6 +46,9 @@ Q_SIGNALS:
     void unitsChanged();
     void themeChanged();
     void firstDayOfWeekChanged();
+    void syncChanged();
+    void startAtLoginChanged();
+    void keepInTrayChanged();
     void choiceChanged(const QString& key);
     void changed(); // after any of them
 
@@ -43,6 +56,9 @@ private:
     UnitChoice m_units;
     ThemeChoice m_theme = ThemeChoice::system;
     Qt::DayOfWeek m_firstDayOfWeek = Qt::Monday;
+    SyncChoices m_sync;
+    bool m_startAtLogin = false;
+    bool m_keepInTray = true;
     QHash<QString, QStringList> m_choices;
 };
 

@@ -18,12 +18,14 @@ WindowActions::WindowActions(QMainWindow& window, Preferences& preferences)
     : QObject(&window), m_window(window), m_preferences(preferences),
       m_importFiles(add(tr("Import files…"), QStringLiteral("importFiles"))),
       m_importFolder(add(tr("Import folder…"), QStringLiteral("importFolder"))),
-      m_quit(add(tr("Quit"), QStringLiteral("quit"))), m_back(add(tr("Back"), QStringLiteral("back"))),
+      m_sync(add(tr("Sync now"), QStringLiteral("sync"))), m_quit(add(tr("Quit"), QStringLiteral("quit"))),
+      m_back(add(tr("Back"), QStringLiteral("back"))),
       m_search(add(tr("Search activities"), QStringLiteral("search"))),
       m_about(add(tr("About Vitaldeck"), QStringLiteral("about"))), m_units(new QActionGroup(this)),
       m_themes(new QActionGroup(this)) {
     m_importFiles->setShortcut(QKeySequence::Open);
     m_importFolder->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    m_sync->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     m_quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     m_back->setShortcuts(
         {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape), QKeySequence(Qt::Key_Back)});
@@ -32,10 +34,18 @@ WindowActions::WindowActions(QMainWindow& window, Preferences& preferences)
     m_about->setMenuRole(QAction::AboutRole);
     connect(m_importFiles, &QAction::triggered, this, &WindowActions::importFilesRequested);
     connect(m_importFolder, &QAction::triggered, this, &WindowActions::importFolderRequested);
+    connect(m_sync, &QAction::triggered, this, [this] {
+        if (m_isSyncing) {
+            Q_EMIT syncCancelRequested();
+        } else {
+            Q_EMIT syncRequested();
+        }
+    });
     connect(m_quit, &QAction::triggered, &window, &QWidget::close);
     connect(m_back, &QAction::triggered, this, &WindowActions::backRequested);
     connect(m_search, &QAction::triggered, this, &WindowActions::searchRequested);
     connect(m_about, &QAction::triggered, this, &WindowActions::aboutRequested);
+    setSync(false, false);
     makePages();
     makeChoices();
     makeMenus();
@@ -94,7 +104,7 @@ void WindowActions::makeChoices() {
 void WindowActions::makeMenus() {
     QMenuBar* bar = m_window.menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({m_importFiles, m_importFolder});
+    file->addActions({m_sync, m_importFiles, m_importFolder});
     file->addSeparator();
     file->addAction(m_quit);
     QMenu* view = bar->addMenu(tr("&View"));
@@ -116,7 +126,7 @@ void WindowActions::makeMenus() {
     m_profileMenu->addSeparator();
     m_profileMenu->addActions(m_themes->actions());
     m_profileMenu->addSeparator();
-    m_profileMenu->addActions({m_importFiles, m_importFolder});
+    m_profileMenu->addActions({m_sync, m_importFiles, m_importFolder});
     m_profileMenu->addSeparator();
     m_profileMenu->addActions({m_about, m_quit});
 }
@@ -129,6 +139,12 @@ void WindowActions::showPreferences() {
     }
     for (QAction* action : m_themes->actions())
         action->setChecked(static_cast<int>(m_preferences.theme()) == action->data().toInt());
+}
+
+void WindowActions::setSync(bool linked, bool running) {
+    m_isSyncing = running;
+    m_sync->setText(running ? tr("Cancel sync") : tr("Sync now"));
+    m_sync->setVisible(linked); // and with it its shortcuts
 }
 
 void WindowActions::setBackEnabled(bool enabled) {

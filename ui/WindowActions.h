@@ -23,10 +23,14 @@ public:
 
     QMenu* profileMenu() const { return m_profileMenu; }
     void setBackEnabled(bool enabled);
+    // Whether there is anything to sync, and whether it runs: then the same action cancels it.
+    void setSync(bool linked, bool running);
 
 Q_SIGNALS:
     void importFilesRequested();
     void importFolderRequested();
+    void syncRequested();
+    void syncCancelRequested();
     void backRequested();
     void pageRequested(int page); // of the side bar, by its number
     void searchRequested();
@@ -45,6 +49,8 @@ private:
     QMenu* m_profileMenu = nullptr;
     QAction* m_importFiles;
     QAction* m_importFolder;
+    QAction* m_sync;
+    bool m_isSyncing = false;
     QAction* m_quit;
     QAction* m_back;
     QList<QAction*> m_pages;

@@ -67,7 +67,7 @@ void Applying::applyItemWindow(const ItemWindow& window) {
                      ofMetric ? QStringLiteral("AND metric = ?") : QString()),
             values);
         while (rows.next()) {
-            if (said.count(rows.text(1)) > 0) continue;
+            if (said.contains(rows.text(1))) continue;
             gone.push_back({{rows.integer(0), rows.text(1), rows.variant(2)}, rows.date(3)});
         }
     }

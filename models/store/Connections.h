@@ -71,12 +71,13 @@ std::vector<FeedState> feedStates(const Database& database, ConnectionId connect
 struct ConnectionHolds {
     int activities = 0;     // that it has a recording of
     int activitiesOnly = 0; // ... and nobody else
-    int days = 0;           // with a value, a night, samples or a measurement of it
+    int days = 0;           // with a value, a night, a measurement or samples (by days of UTC) of it
 };
 ConnectionHolds connectionHolds(const Database& database, ConnectionId connection);
 
-// Recordings of which only the list's brief word is here or whose brief word changed since the detail came,
-// newest first: external ids. Those that started before `startedAfterMs` are left out.
+// Recordings of which only the list's brief word is here or whose brief word contradicts the detail that came
+// before it, newest first: external ids; also those whose detail was dropped. Those that started before
+// `startedAfterMs` are left out.
 std::vector<QString> briefRecordings(const Database& database, ConnectionId connection, qint64 startedAfterMs,
                                      int limit);
 // The recording of an activity that could be told in detail: its connection and external id.

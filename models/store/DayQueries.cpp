@@ -144,6 +144,29 @@ std::map<ConnectionId, std::vector<Night>> readNights(Sql& sql, const QVariantLi
     return nights;
 }
 
+// Of the payloads whose ids the statement finds.
+std::vector<PayloadRow> payloadRows(Sql& sql, const QString& ids, const QVariantList& values) {
+    Rows rows = sql.queryWith(
+        QStringLiteral("SELECT p.id, c.id, c.provider, c.provider_user_id, c.display_name, p.feed, p.key, "
+                       "p.origin, p.media_type, p.size, p.fetched_at FROM raw_payload p "
+                       "JOIN connection c ON c.id = p.connection WHERE p.id IN (%1) "
+                       "ORDER BY p.fetched_at DESC, p.id")
+            .arg(ids),
+        values);
+    std::vector<PayloadRow> payloads;
+    while (rows.next()) {
+        payloads.push_back({rows.integer(0),
+                            {rows.integer(1), rows.text(2), rows.text(3), rows.text(4)},
+                            rows.text(5),
+                            rows.text(6),
+                            rows.text(7),
+                            rows.text(8),
+                            rows.integer(9),
+                            rows.integer(10)});
+    }
+    return payloads;
+}
+
 } // namespace
 
 double MetricDay::takenOf(size_t word) const {
@@ -301,26 +324,21 @@ std::vector<PayloadRow> payloadsOfDay(const Database& database, QDate date, Prof
                        "ar.activity = a.id JOIN recording r ON r.id = ar.recording "
                        "JOIN raw_payload p ON p.id IN (r.payload, r.brief_payload) "
                        "WHERE a.profile = ? AND a.local_date = ?");
-    Rows rows = sql.queryWith(
-        QStringLiteral("SELECT p.id, c.id, c.provider, c.provider_user_id, c.display_name, p.feed, p.key, "
-                       "p.origin, p.media_type, p.size, p.fetched_at FROM raw_payload p "
-                       "JOIN connection c ON c.id = p.connection WHERE p.id IN (%1) "
-                       "ORDER BY p.fetched_at DESC, p.id")
-            .arg(said),
-        connections + metrics + day + connections + metrics + day + connections + day +
-            QVariantList{profile, sqlValue(date)});
-    std::vector<PayloadRow> payloads;
-    while (rows.next()) {
-        payloads.push_back({rows.integer(0),
-                            {rows.integer(1), rows.text(2), rows.text(3), rows.text(4)},
-                            rows.text(5),
-                            rows.text(6),
-                            rows.text(7),
-                            rows.text(8),
-                            rows.integer(9),
-                            rows.integer(10)});
-    }
-    return payloads;
+    return payloadRows(sql, said,
+                       connections + metrics + day + connections + metrics + day + connections + day +
+                           QVariantList{profile, sqlValue(date)});
+}
+
+std::vector<PayloadRow> payloadsOfActivity(const Database& database, ActivityId activity) {
+    Sql sql(database.reader());
+    // An id is a part of a path: "/activities/42/streams?keys=…". The keys of a connection are an index.
+    const QString said = QStringLiteral(
+        "SELECT r.payload FROM activity_recording ar JOIN recording r ON r.id = ar.recording "
+        "WHERE ar.activity = ? UNION SELECT p.id FROM activity_recording ar "
+        "JOIN recording r ON r.id = ar.recording JOIN raw_payload p ON p.connection = r.connection "
+        "WHERE ar.activity = ? "
+        "AND instr(replace(p.key, '?', '/') || '/', '/' || r.external_id || '/') > 0");
+    return payloadRows(sql, said, {activity, activity});
 }
 
 std::optional<QByteArray> payloadBytes(const Database& database, qint64 payload) {

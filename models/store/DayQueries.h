@@ -65,6 +65,9 @@ struct PayloadRow {
     qint64 fetchedAtMs = 0;
 };
 std::vector<PayloadRow> payloadsOfDay(const Database& database, QDate date, ProfileId profile = firstProfile);
+// The same of one activity: of each of its recordings the payload that it was made of, and those that the
+// source was asked for by the recording's id (its streams).
+std::vector<PayloadRow> payloadsOfActivity(const Database& database, ActivityId activity);
 // Word for word; nullopt when there is no such payload (any more). Throws Error.
 std::optional<QByteArray> payloadBytes(const Database& database, qint64 payload);
 

@@ -40,7 +40,7 @@ std::vector<ConnectionRow> sourcesOf(Sql& sql, Metric metric, ProfileId profile)
 std::vector<ConnectionRow> listConnections(const Database& database, ProfileId profile) {
     Sql sql(database.reader());
     Rows rows = sql.query(QStringLiteral("SELECT id, provider, provider_user_id, display_name "
-                                         "FROM connection WHERE profile = ? "
+                                         "FROM connection WHERE profile = ? AND state <> 'deleting' "
                                          "ORDER BY provider, provider_user_id"),
                           profile);
     std::vector<ConnectionRow> connections;

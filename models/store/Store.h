@@ -86,7 +86,8 @@ public:
     // that other writes come in between; what closing cuts off goes on at the next opening. Nothing may be
     // applied for the account meanwhile.
     QFuture<void> unlink(ConnectionId connection, bool deleteData);
-    // Laps, streams, details and their payloads that were fetched before then go; the brief words stay. In
+    // Laps, streams, details and their payloads that were fetched before then go, and with them what else of
+    // the same feeds nothing points to (streams that came as answers of their own); the brief words stay. In
     // pieces, too; what closing cuts off is to be asked for again. Returns of how many recordings.
     QFuture<int> dropDetails(ConnectionId connection, qint64 fetchedBeforeMs);
     QFuture<void> saveBudget(QString provider, QString client, std::vector<BudgetSpan> spans);

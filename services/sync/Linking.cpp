@@ -19,7 +19,10 @@ Q_LOGGING_CATEGORY(logLink, "vitaldeck.link")
 class FreshTokens : public TokenSource {
 public:
     explicit FreshTokens(QByteArray access) : m_access(std::move(access)) {}
-    QCoro::Task<QByteArray> access(std::stop_token) override { co_return m_access; }
+    QCoro::Task<QByteArray> access(std::stop_token) override {
+        QByteArray access = m_access; // QCoro 0.8 moves out of what co_return names
+        co_return access;
+    }
     QCoro::Task<void> renew(QByteArray, std::stop_token) override {
         throw Error(ErrorCode::consentRevoked, QStringLiteral("a fresh token is not accepted"));
         co_return;

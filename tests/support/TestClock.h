@@ -29,13 +29,15 @@ public:
         QTimer jump;
         jump.setSingleShot(true);
         QObject::connect(&jump, &QTimer::timeout, &jump, [this, &waiter] { end(&waiter); });
-        if (!m_holds) jump.start(0);
+        if (!m_holds && time <= m_longestJump) jump.start(0);
         const std::stop_callback onStop(stop, [this, &waiter] { drop(&waiter); });
         co_await waiter.over;
         if (stop.stop_requested()) throw Error(ErrorCode::cancelled);
     }
 
     void hold() { m_holds = true; }
+    // Longer waits last until advance(): a sign-in waits five minutes for somebody.
+    void jumpNoFurtherThan(std::chrono::milliseconds time) { m_longestJump = time; }
     // Wakes who is due, in order, each at its time; who begins to wait meanwhile counts, too.
     void advance(std::chrono::milliseconds time) {
         const qint64 untilMs = m_nowMs + time.count();
@@ -73,6 +75,7 @@ private:
 
     qint64 m_nowMs;
     bool m_holds = false;
+    std::chrono::milliseconds m_longestJump = std::chrono::hours(24 * 365);
     std::vector<std::chrono::milliseconds> m_waits;
     std::vector<Waiter*> m_waiters; // on the frames of those who wait
 };

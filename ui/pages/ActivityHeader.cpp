@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ActivityHeader.h"
 
+#include "ui/Attribution.h"
 #include "ui/pages/ActivityStats.h"
 #include "ui/parts/Buttons.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/SourceDisc.h"
 #include "ui/theme/Theme.h"
 
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -47,7 +49,21 @@ void ActivityHeader::setDetail(const ActivityDetail& detail) {
     m_merged->setVisible(sources > 1);
     m_file->setText(QFileInfo(activity.sourceFile).fileName());
     m_file->setVisible(sources <= 1 && !m_file->text().isEmpty());
+    setLinks(detail);
     restyle();
+}
+
+void ActivityHeader::setLinks(const ActivityDetail& detail) {
+    qDeleteAll(m_links);
+    m_links.clear();
+    for (const ViewLink& view : viewLinks(detail)) {
+        QPushButton* link = makeLink(view.text);
+        link->setToolTip(view.address.toString());
+        connect(link, &QPushButton::clicked, this,
+                [address = view.address] { QDesktopServices::openUrl(address); });
+        m_from->addWidget(link);
+        m_links << link;
+    }
 }
 
 void ActivityHeader::restyle() {
@@ -58,6 +74,8 @@ void ActivityHeader::restyle() {
     const SportInfo& sport = info(m_sport);
     m_icon->setPixmap(m_theme.pixmap(QString::fromLatin1(sport.icon), size, tokens::sportRole(sport.family),
                                      devicePixelRatioF()));
+    for (QPushButton* link : qAsConst(m_links))
+        link->setFont(m_theme.font(Type::smallStrong)); // bold, as Strava's guidelines ask
     arrange();
 }
 

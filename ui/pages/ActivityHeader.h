@@ -30,6 +30,7 @@ Q_SIGNALS:
     void sourcesRequested(); // what did each source say?
 
 private:
+    void setLinks(const ActivityDetail& detail);
     void restyle();
     void arrange();
 
@@ -46,6 +47,7 @@ private:
     SourceDiscs* m_discs;
     ElidedLabel* m_file;
     QPushButton* m_merged;
+    QList<QPushButton*> m_links; // to the activity at the services
 };
 
 } // namespace vd

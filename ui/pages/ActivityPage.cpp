@@ -4,8 +4,11 @@
 
 #include "models/store/ActivityQueries.h"
 #include "models/store/AthleteQueries.h"
+#include "models/store/DayQueries.h"
 #include "models/store/Store.h"
+#include "services/sync/SyncService.h"
 #include "ui/ActivityTitle.h"
+#include "ui/Attribution.h"
 #include "ui/Preferences.h"
 #include "ui/charts/LaneChart.h"
 #include "ui/charts/LaneExport.h"
@@ -14,8 +17,10 @@
 #include "ui/pages/ActivityStats.h"
 #include "ui/pages/SourcesDialog.h"
 #include "ui/pages/ZonesAndLapsCard.h"
+#include "ui/pages/day/RawCard.h"
 #include "ui/parts/Buttons.h"
 #include "ui/parts/Card.h"
+#include "ui/parts/FetchNote.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/PageScroll.h"
 #include "ui/parts/Segment.h"
@@ -45,7 +50,10 @@ constexpr double routeBelow = 280;
 } // namespace
 
 ActivityPage::ActivityPage(const PageContext& context)
-    : ActivityPage(context.store.database(), context.preferences, context.theme) {}
+    : ActivityPage(context.store.database(), context.preferences, context.theme) {
+    m_sync = context.sync;
+    m_fetching->follow(m_sync);
+}
 
 ActivityPage::ActivityPage(const Database& database, Preferences& preferences, Theme& theme)
     : m_database(database), m_preferences(preferences), m_theme(theme), m_cursor(this) {
@@ -65,9 +73,16 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
 
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
+    m_fetching = new FetchNote(theme);
+    m_raw = new RawCard(theme, database);
+    m_attribution = new Label(theme, Type::axis, Role::text3);
+    m_attribution->setWordWrap(true);
     m_column->addWidget(m_header);
+    m_column->addWidget(m_fetching);
     m_column->addWidget(stripCard);
     m_column->addLayout(m_parts);
+    m_column->addWidget(m_raw);
+    m_column->addWidget(m_attribution);
     m_column->addStretch();
     m_scroll = new PageScroll(content);
     auto* whole = new QVBoxLayout(this);
@@ -75,6 +90,8 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
     whole->addWidget(m_scroll);
 
     connect(m_header, &ActivityHeader::sourcesRequested, this, &ActivityPage::showSources);
+    connect(m_raw, &RawCard::outdated, this, &ActivityPage::showRaw);
+    connect(m_raw, &RawCard::failed, this, &Page::failed);
     connect(&preferences, &Preferences::unitsChanged, this, &ActivityPage::refresh);
     connect(&theme, &Theme::changed, this, &ActivityPage::relayout);
     connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, this, &ActivityPage::askForName);
@@ -135,6 +152,17 @@ Card* ActivityPage::makeZonesAndLapsCard() {
     return m_zonesAndLaps;
 }
 
+// Read again, an activity that is looked at is not asked for again.
+bool ActivityPage::open(const Destination& destination) {
+    const ActivityId id = destination.activityId;
+    if (!show(id)) return false;
+    if (m_sync == nullptr || (id == m_fetchedFor && isVisible())) return true;
+    m_fetchedFor = id;
+    m_sync->fetchActivity(id);
+    m_fetching->begin();
+    return true;
+}
+
 bool ActivityPage::show(ActivityId id) {
     std::optional<ActivityDetail> detail = activityDetail(m_database, id, WithStreams::yes);
     if (!detail) return false;
@@ -156,7 +184,16 @@ void ActivityPage::setDetail(ActivityDetail detail, HeartSeconds heart, const At
         m_scroll->ensureVisible(0, 0);
     }
     refresh();
+    showRaw();
     Q_EMIT headerChanged();
+}
+
+void ActivityPage::showRaw() {
+    try {
+        m_raw->setPayloads(payloadsOfActivity(m_database, m_detail.activity.id));
+    } catch (const Error& error) {
+        Q_EMIT failed(error);
+    }
 }
 
 void ActivityPage::setNeighbours(bool previous, bool next) {
@@ -170,6 +207,8 @@ QString ActivityPage::title() const {
 
 void ActivityPage::refresh() {
     m_header->setDetail(m_detail);
+    m_attribution->setText(attributionText(m_detail));
+    m_attribution->setVisible(!m_attribution->text().isEmpty());
     m_strip->setStats(activityStats(m_detail, m_athlete, m_preferences.units(), QLocale()));
     refreshLanes();
     m_route->setRoute(m_detail, m_lanes->model());

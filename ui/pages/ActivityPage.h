@@ -19,13 +19,16 @@ namespace vd {
 class ActivityHeader;
 class Card;
 class Database;
+class FetchNote;
 class Label;
 class LaneChart;
 class PageScroll;
+class RawCard;
 class Preferences;
 class RouteView;
 class Segment;
 class StatStrip;
+class SyncService;
 class Theme;
 class ZonesAndLapsCard;
 
@@ -43,7 +46,8 @@ public:
     // False when there is no such activity (any more); the page then keeps what it shows. Throws Error. Shown
     // again, an activity keeps zoom and axis.
     bool show(ActivityId id);
-    bool open(const Destination& destination) override { return show(destination.activityId); }
+    // The services are asked for all that they say of it.
+    bool open(const Destination& destination) override;
     Destination here() const override { return Destination::activity(m_detail.activity.id); }
     // `athlete`: the person's limits on the day of the activity.
     void setDetail(ActivityDetail detail, HeartSeconds heart = {}, const AthleteSettings& athlete = {});
@@ -76,8 +80,11 @@ private:
     void updateNote();
     void askForName();
     void showSources();
+    void showRaw();
 
     const Database& m_database;
+    SyncService* m_sync = nullptr;
+    ActivityId m_fetchedFor = 0;
     Preferences& m_preferences;
     Theme& m_theme;
     ActivityDetail m_detail;
@@ -103,6 +110,9 @@ private:
     Card* m_routeCard = nullptr;
     RouteView* m_route = nullptr;
     ZonesAndLapsCard* m_zonesAndLaps = nullptr;
+    FetchNote* m_fetching = nullptr;
+    RawCard* m_raw = nullptr;
+    Label* m_attribution = nullptr;
 };
 
 } // namespace vd

@@ -4,9 +4,11 @@
 
 #include "ui/pages/ActivitiesPage.h"
 #include "ui/pages/ActivityPage.h"
+#include "ui/pages/HistoryPage.h"
 #include "ui/pages/SettingsPage.h"
 #include "ui/pages/WelcomePage.h"
 #include "ui/pages/YearsPage.h"
+#include "ui/pages/connections/ConnectionsPage.h"
 #include "ui/pages/dashboard/DashboardPage.h"
 #include "ui/pages/day/DayPage.h"
 
@@ -34,6 +36,10 @@ constexpr std::array pages{
     PageRow{Place::activities, Group::see, QT_TRANSLATE_NOOP("Pages", "Activities"), "activities",
             Place::activities, make<ActivitiesPage>},
     PageRow{Place::activity, Group::none, "", "", Place::activities, make<ActivityPage>},
+    PageRow{Place::connections, Group::keep, QT_TRANSLATE_NOOP("Pages", "Connections"), "connections",
+            Place::connections, make<ConnectionsPage>},
+    PageRow{Place::history, Group::keep, QT_TRANSLATE_NOOP("Pages", "Sync history"), "history",
+            Place::history, make<HistoryPage>},
     PageRow{Place::settings, Group::keep, QT_TRANSLATE_NOOP("Pages", "Settings"), "settings", Place::settings,
             make<SettingsPage>},
     PageRow{Place::welcome, Group::none, "", "", Place::welcome, make<WelcomePage>},

@@ -14,6 +14,7 @@ namespace vd {
 class Page;
 class Preferences;
 class Store;
+class SyncService;
 class Theme;
 
 // What every page is given. All of it outlives the page.
@@ -25,6 +26,7 @@ struct PageContext {
     QString folder = {};            // in which the store is
     bool isDemo = false;            // made-up data, which goes when the person leaves it
     bool folderIsGiven = false;     // from outside: it cannot be chosen here
+    SyncService* sync = nullptr;    // accounts; nullptr: none can be linked here, pages offer nothing of it
 
     QDate today() const { return now().date(); }
 };

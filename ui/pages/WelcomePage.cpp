@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/WelcomePage.h"
 
+#include "ui/pages/connections/ChooseStep.h"
 #include "ui/parts/Buttons.h"
 #include "ui/parts/Card.h"
+#include "ui/parts/Disc.h"
 #include "ui/parts/IconLabel.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Mark.h"
@@ -17,6 +19,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace vd {
@@ -47,20 +50,26 @@ struct BringsColumn {
     const char* icon;
     const char* name;
     bool BringsRow::*ticked;
+    DataKind kind;
 };
 constexpr std::array columns{
-    BringsColumn{"activities", QT_TRANSLATE_NOOP("vd::WelcomePage", "Activities"), &BringsRow::activities},
-    BringsColumn{"steps", QT_TRANSLATE_NOOP("vd::WelcomePage", "Steps"), &BringsRow::steps},
-    BringsColumn{"heart", QT_TRANSLATE_NOOP("vd::WelcomePage", "Heart rate"), &BringsRow::heartRate},
-    BringsColumn{"sleep", QT_TRANSLATE_NOOP("vd::WelcomePage", "Sleep"), &BringsRow::sleep},
-    BringsColumn{"weight", QT_TRANSLATE_NOOP("vd::WelcomePage", "Weight"), &BringsRow::weight},
+    BringsColumn{"activities", QT_TRANSLATE_NOOP("vd::WelcomePage", "Activities"), &BringsRow::activities,
+                 DataKind::activities},
+    BringsColumn{"steps", QT_TRANSLATE_NOOP("vd::WelcomePage", "Steps"), &BringsRow::steps, DataKind::steps},
+    BringsColumn{"heart", QT_TRANSLATE_NOOP("vd::WelcomePage", "Heart rate"), &BringsRow::heartRate,
+                 DataKind::heart},
+    BringsColumn{"sleep", QT_TRANSLATE_NOOP("vd::WelcomePage", "Sleep"), &BringsRow::sleep, DataKind::sleep},
+    BringsColumn{"weight", QT_TRANSLATE_NOOP("vd::WelcomePage", "Weight"), &BringsRow::weight,
+                 DataKind::weight},
 };
 
 } // namespace
 
 WelcomePage::WelcomePage(const PageContext& context)
-    : m_theme(context.theme), m_content(new QWidget), m_column(new QVBoxLayout(m_content)),
-      m_choices(new QHBoxLayout), m_import(makeButton(m_theme, ButtonLook::primary, tr("Choose files…"))),
+    : m_theme(context.theme), m_canLink(context.sync != nullptr), m_content(new QWidget),
+      m_column(new QVBoxLayout(m_content)), m_choices(new QHBoxLayout),
+      m_import(
+          makeButton(m_theme, m_canLink ? ButtonLook::normal : ButtonLook::primary, tr("Choose files…"))),
       m_demo(makeButton(m_theme, ButtonLook::normal, tr("Open the demo"))),
       m_progress(new ProgressBar(m_theme)) {
     m_progress->hide();
@@ -79,6 +88,7 @@ WelcomePage::WelcomePage(const PageContext& context)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(new PageScroll(centred));
+    connect(m_connect, &QPushButton::clicked, this, [this] { Q_EMIT requested(Destination::linkAccount()); });
     connect(m_import, &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     connect(&m_theme, &Theme::changed, this, &WelcomePage::relayout);
@@ -117,6 +127,7 @@ QWidget* WelcomePage::makeChoices() {
                    m_import);
     files->setEdge(Role::fieldBorder, Qt::DashLine);
     m_choices->addWidget(files, 1);
+    if (m_canLink) m_choices->addWidget(makeConnect(), 1);
     Card* demo = makeChoice(QStringLiteral("trends"), tr("Explore with demo data"),
                             tr("Three years of a made-up athlete. Leave the demo whenever you like, nothing "
                                "of it stays."),
@@ -124,6 +135,15 @@ QWidget* WelcomePage::makeChoices() {
     demo->body()->addWidget(m_progress);
     m_choices->addWidget(demo, 1);
     return choices;
+}
+
+Card* WelcomePage::makeConnect() {
+    m_connect = makeButton(m_theme, ButtonLook::primary, tr("Link account…"));
+    connect(m_connect, &QPushButton::clicked, this, [this] { Q_EMIT requested(Destination::linkAccount()); });
+    return makeChoice(QStringLiteral("connections"), tr("Connect a service"),
+                      tr("Sign in with your browser. The last days arrive first, the years behind them "
+                         "follow."),
+                      m_connect);
 }
 
 Card* WelcomePage::makeChoice(const QString& icon, const QString& title, const QString& sentence,
@@ -141,14 +161,18 @@ Card* WelcomePage::makeChoice(const QString& icon, const QString& title, const Q
     return card;
 }
 
+QString WelcomePage::tableTitle() const {
+    return m_canLink ? tr("What each service and kind of file brings") : tr("What each kind of file brings");
+}
+
 Card* WelcomePage::makeTable() {
     auto* card = new Card(m_theme);
-    card->setAccessibleName(tr("What each kind of file brings"));
+    card->setAccessibleName(tableTitle());
     m_grid = new QGridLayout;
     m_grid->addWidget(new Label(m_theme, Type::bodyStrong, Role::text, tr("What each brings")), 0, 1,
                       Qt::AlignBottom);
-    m_grid->addWidget(new Label(m_theme, Type::small, Role::text2, tr("Where to find it")), 0, whereColumn,
-                      Qt::AlignBottom);
+    const QString how = m_canLink ? tr("What it needs, or where to find it") : tr("Where to find it");
+    m_grid->addWidget(new Label(m_theme, Type::small, Role::text2, how), 0, whereColumn, Qt::AlignBottom);
     for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
         const BringsColumn& column = columns[static_cast<size_t>(i)];
         auto* head = new QVBoxLayout;
@@ -158,30 +182,50 @@ Card* WelcomePage::makeTable() {
         head->addWidget(new Label(m_theme, Type::small, Role::text2, tr(column.name)));
         m_grid->addLayout(head, 0, firstTick + i, Qt::AlignHCenter);
     }
-    int line = 1;
+    if (m_canLink) addServices();
     for (const BringsRow& row : brings) {
-        m_grid->addWidget(new Rule(m_theme), line++, 0, 1, whereColumn + 1);
-        m_grid->addWidget(new IconLabel(m_theme, QStringLiteral("file"), tokens::iconRow, Role::text2), line,
-                          0);
-        m_grid->addWidget(new Label(m_theme, Type::bodyStrong, Role::text, tr(row.name)), line, 1);
-        for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
-            const BringsColumn& column = columns[static_cast<size_t>(i)];
-            auto* tick = row.*column.ticked
-                             ? static_cast<QWidget*>(new IconLabel(m_theme, QStringLiteral("check"),
-                                                                   tokens::iconButton, Role::text))
-                             : new Label(m_theme, Type::small, Role::text3, QStringLiteral("–"));
-            tick->setAccessibleName(row.*column.ticked ? tr("%1: yes").arg(tr(column.name))
-                                                       : tr("%1: no").arg(tr(column.name)));
-            m_grid->addWidget(tick, line, firstTick + i, Qt::AlignCenter);
-        }
-        auto* where = new Label(m_theme, Type::small, Role::text2, tr(row.where));
-        where->setWordWrap(true);
-        m_grid->addWidget(where, line++, whereColumn);
+        QList<bool> ticks;
+        for (const BringsColumn& column : columns)
+            ticks << row.*column.ticked;
+        addRow(new IconLabel(m_theme, QStringLiteral("file"), tokens::iconRow, Role::text2), tr(row.name),
+               ticks, tr(row.where));
     }
     m_grid->setColumnStretch(1, 2);
     m_grid->setColumnStretch(whereColumn, 5);
     card->body()->addLayout(m_grid);
     return card;
+}
+
+void WelcomePage::addServices() {
+    for (const Provider& provider : allProviders()) {
+        const std::vector<DataKind> kinds = kindsOf(provider);
+        QList<bool> ticks;
+        for (const BringsColumn& column : columns)
+            ticks << (std::ranges::find(kinds, column.kind) != kinds.end());
+        const QString needs = provider.descriptor.needs == nullptr ? QString() : provider.descriptor.needs();
+        addRow(new Disc(m_theme, provider.id(), tokens::iconCard), provider.name(), ticks, needs);
+    }
+}
+
+void WelcomePage::addRow(QWidget* mark, const QString& name, const QList<bool>& ticks, const QString& how) {
+    int line = m_grid->rowCount();
+    m_grid->addWidget(new Rule(m_theme), line++, 0, 1, whereColumn + 1);
+    m_grid->addWidget(mark, line, 0, Qt::AlignCenter);
+    m_grid->addWidget(new Label(m_theme, Type::bodyStrong, Role::text, name), line, 1);
+    for (int i = 0; i < static_cast<int>(columns.size()); ++i) {
+        const QString column = tr(columns[static_cast<size_t>(i)].name);
+        QWidget* tick = nullptr;
+        if (ticks[i]) {
+            tick = new IconLabel(m_theme, QStringLiteral("check"), tokens::iconButton, Role::text);
+        } else {
+            tick = new Label(m_theme, Type::small, Role::text3, QStringLiteral("–"));
+        }
+        tick->setAccessibleName(ticks[i] ? tr("%1: yes").arg(column) : tr("%1: no").arg(column));
+        m_grid->addWidget(tick, line, firstTick + i, Qt::AlignCenter);
+    }
+    auto* words = new Label(m_theme, Type::small, Role::text2, how);
+    words->setWordWrap(true);
+    m_grid->addWidget(words, line, whereColumn);
 }
 
 QWidget* WelcomePage::makeFoot() {
@@ -190,8 +234,11 @@ QWidget* WelcomePage::makeFoot() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_theme.px(tokens::gapSmall));
     row->addWidget(new IconLabel(m_theme, QStringLiteral("lock"), tokens::iconSmall, Role::text2));
-    auto* words = new Label(m_theme, Type::small, Role::text2,
-                            tr("Nothing leaves this computer. Your data is one file in your own folder."));
+    auto* words = new Label(
+        m_theme, Type::small, Role::text2,
+        m_canLink ? tr("Nothing leaves this computer until you connect a service. Sign-ins are kept in the "
+                       "keychain of your system.")
+                  : tr("Nothing leaves this computer. Your data is one file in your own folder."));
     words->setWordWrap(true);
     row->addWidget(words, 1);
     return foot;
@@ -210,7 +257,8 @@ void WelcomePage::relayout() {
     // Where to find a file is said once more when it is dropped: the ticks are not.
     for (int row = 0; row < m_grid->rowCount(); ++row) {
         QLayoutItem* item = m_grid->itemAtPosition(row, whereColumn);
-        if (qobject_cast<Label*>(item->widget()) != nullptr) item->widget()->setVisible(!narrow);
+        if (item != nullptr && qobject_cast<Label*>(item->widget()) != nullptr)
+            item->widget()->setVisible(!narrow);
     }
 }
 
@@ -220,10 +268,11 @@ void WelcomePage::showWork(const QString& state, double share) {
     m_progress->setVisible(share < 1);
     m_demo->setEnabled(share >= 1);
     m_import->setEnabled(share >= 1);
+    if (m_connect != nullptr) m_connect->setEnabled(share >= 1);
 }
 
 void WelcomePage::takeFocus() {
-    m_import->setFocus(Qt::OtherFocusReason);
+    (m_canLink ? m_connect : m_import)->setFocus(Qt::OtherFocusReason);
 }
 
 void WelcomePage::resizeEvent(QResizeEvent* event) {

@@ -5,6 +5,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -18,17 +19,48 @@ namespace {
 
 constexpr int iconRole = Qt::UserRole + 1;
 constexpr int numberRole = Qt::UserRole + 2; // of the page; the rule has none
+constexpr int badgeRole = Qt::UserRole + 3;
+
+// At a font of 10 pt.
+constexpr double badgeHeight = 18;
+constexpr double badgePadding = 5; // either side of a number of several digits
+constexpr double railBadge = 9;
 
 // One row of the side bar: a page, or the profile at the foot.
 struct SideRow {
     QRect rect;
     QString icon;
     QString text;
+    int badge = 0;
     bool rail = false;
     bool selected = false;
     bool hovered = false;
     bool focused = false;
 };
+
+// The width it takes from the name. A rail has room for a dot: the number is in the tool tip.
+int paintBadge(QPainter& painter, const Theme& theme, const SideRow& row) {
+    if (row.badge <= 0) return 0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Role::warn));
+    const double y = row.rect.center().y() + 0.5;
+    if (row.rail) {
+        const double size = theme.px(railBadge);
+        const double x = row.rect.center().x() + theme.px(tokens::iconRow) / 2.0;
+        painter.drawEllipse(QPointF(x, y - theme.px(tokens::iconRow) / 2.0), size / 2, size / 2);
+        return 0;
+    }
+    painter.setFont(theme.font(Type::smallStrong));
+    const QString number = QLocale().toString(row.badge);
+    const int height = theme.px(badgeHeight);
+    const int width =
+        qMax(height, painter.fontMetrics().horizontalAdvance(number) + 2 * theme.px(badgePadding));
+    const QRectF pill(row.rect.right() + 1 - theme.px(tokens::gap) - width, y - height / 2.0, width, height);
+    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.setPen(theme.color(Role::onAccent));
+    painter.drawText(pill, Qt::AlignCenter, number);
+    return width + theme.px(tokens::gap);
+}
 
 void paintSideRow(QPainter& painter, const Theme& theme, const SideRow& row) {
     painter.save();
@@ -49,11 +81,12 @@ void paintSideRow(QPainter& painter, const Theme& theme, const SideRow& row) {
     const int indent = row.rail ? (row.rect.width() - size) / 2 : theme.px(tokens::gap);
     painter.drawPixmap(row.rect.left() + indent, row.rect.center().y() - (size - 1) / 2,
                        theme.pixmap(row.icon, size, role, painter.device()->devicePixelRatioF()));
+    const int badge = paintBadge(painter, theme, row);
     if (!row.rail) {
         painter.setFont(theme.font(row.selected ? Type::controlStrong : Type::control));
         painter.setPen(theme.color(role));
         const int left = indent + size + theme.px(tokens::gap);
-        const QRect text = row.rect.adjusted(left, 0, -theme.px(tokens::gapSmall), 0);
+        const QRect text = row.rect.adjusted(left, 0, -theme.px(tokens::gapSmall) - badge, 0);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(row.text, Qt::ElideRight, text.width()));
     }
@@ -80,6 +113,7 @@ public:
         row.rect = option.rect.adjusted(side, 0, -side, -m_theme.px(tokens::sideRowGap));
         row.icon = index.data(iconRole).toString();
         row.text = index.data().toString();
+        row.badge = index.data(badgeRole).toInt();
         row.rail = m_rail;
         row.selected = option.state.testFlag(QStyle::State_Selected);
         row.hovered = option.state.testFlag(QStyle::State_MouseOver);
@@ -201,6 +235,20 @@ void SideBar::setCurrent(int page) {
     m_list->setCurrentIndex(found.value(0));
 }
 
+QStandardItem* SideBar::itemOf(int page) const {
+    const QModelIndexList found = m_model->match(m_model->index(0, 0), numberRole, page, 1, Qt::MatchExactly);
+    return found.isEmpty() ? nullptr : m_model->itemFromIndex(found.constFirst());
+}
+
+void SideBar::setBadge(int page, int count, const QString& words) {
+    QStandardItem* item = itemOf(page);
+    if (item == nullptr) return;
+    item->setData(count, badgeRole);
+    //: a page and what is to be done there: "Connections, 2 accounts need attention"
+    item->setAccessibleText(words.isEmpty() ? item->text() : tr("%1, %2").arg(item->text(), words));
+    restyle();
+}
+
 void SideBar::setRail(bool rail) {
     if (rail == m_rail) return;
     m_rail = rail;
@@ -215,8 +263,11 @@ void SideBar::restyle() {
     layout()->itemAt(2)->layout()->setContentsMargins(side, 0, side, 0);
     m_profile->setFixedHeight(m_theme.px(tokens::sideRow));
     m_profile->setToolTip(m_rail ? m_profile->text() : QString());
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        m_model->item(row)->setToolTip(m_rail ? m_model->item(row)->text() : QString());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QStandardItem* item = m_model->item(row);
+        const QString words = item->accessibleText().isEmpty() ? item->text() : item->accessibleText();
+        m_model->item(row)->setToolTip(m_rail ? words : QString());
+    }
     QPalette colors = m_list->palette();
     colors.setColor(QPalette::Base, m_theme.color(Role::side));
     m_list->setPalette(colors);

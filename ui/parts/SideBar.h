@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QMenu;
+class QStandardItem;
 class QStandardItemModel;
 class QToolButton;
 
@@ -24,6 +25,8 @@ public:
     void addPage(const QString& icon, const QString& name, bool keeps);
     void setCurrent(int page); // by its number, in the order of adding; without a signal
     void setRail(bool rail);
+    // A number beside the page's name; 0: none. `words` say it to those who hear it.
+    void setBadge(int page, int count, const QString& words);
 
 Q_SIGNALS:
     void chosen(int page); // by the person; also when it was the current one
@@ -33,6 +36,7 @@ protected:
 
 private:
     void restyle();
+    QStandardItem* itemOf(int page) const;
 
     Theme& m_theme;
     bool m_rail = false;

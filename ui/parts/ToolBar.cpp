@@ -5,6 +5,7 @@
 #include "ui/pages/Page.h"
 #include "ui/parts/BusyRing.h"
 #include "ui/parts/Buttons.h"
+#include "ui/parts/IconLabel.h"
 #include "ui/parts/Label.h"
 #include "ui/theme/Theme.h"
 
@@ -20,29 +21,50 @@ ToolBar::ToolBar(Theme& theme, QWidget* parent)
       m_back(makeIconButton(theme, QStringLiteral("left"), tr("Back"), false)),
       m_title(new ElidedLabel(theme, Type::title, Role::text)),
       m_context(new Label(theme, Type::body, Role::text3)), m_tools(new QHBoxLayout), m_rule(new QWidget),
-      m_ring(new BusyRing(theme)), m_state(new ElidedLabel(theme, Type::small, Role::text2)),
+      m_ring(new BusyRing(theme)), m_icon(new IconLabel(theme, {}, tokens::iconButton, Role::text2)),
+      m_state(new ElidedLabel(theme, Type::small, Role::text2)), m_accounts(makeLink({})),
       m_import(makeButton(theme, ButtonLook::tonal, tr("Import files"), QStringLiteral("import"))),
-      m_cancel(makeButton(theme, ButtonLook::normal, tr("Cancel"), QStringLiteral("cancel"))) {
+      m_cancel(makeButton(theme, ButtonLook::normal, tr("Cancel"), QStringLiteral("cancel"))),
+      m_syncNow(makeButton(theme, ButtonLook::tonal, tr("Sync now"), QStringLiteral("sync"))),
+      m_resume(makeButton(theme, ButtonLook::normal, tr("Resume"), QStringLiteral("play"))) {
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_back);
     row->addWidget(m_title);
     row->addWidget(m_context);
     row->addStretch(1);
     row->addLayout(m_tools);
-    row->addWidget(m_rule);
-    row->addWidget(m_ring);
-    row->addWidget(m_state);
-    row->addWidget(m_import);
-    row->addWidget(m_cancel);
-    m_import->setAccessibleName(m_import->text());
-    m_cancel->setAccessibleName(m_cancel->text());
-    m_import->setToolTip(tr("Choose FIT, GPX or TCX files, or archives of them"));
+    makeEnd();
     connect(m_back, &QToolButton::clicked, this, &ToolBar::backRequested);
-    connect(m_import, &QPushButton::clicked, this, &ToolBar::importRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &ToolBar::cancelRequested);
+    connectEnd();
     showIdle();
     restyle();
     connect(&theme, &Theme::changed, this, &ToolBar::restyle);
+}
+
+void ToolBar::makeEnd() {
+    for (QWidget* part : {m_rule, static_cast<QWidget*>(m_ring), static_cast<QWidget*>(m_icon),
+                          static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_accounts)})
+        layout()->addWidget(part);
+    for (QPushButton* button : endButtons()) {
+        layout()->addWidget(button);
+        button->setAccessibleName(button->text());
+    }
+    m_import->setToolTip(tr("Choose FIT, GPX or TCX files, or archives of them"));
+    m_syncNow->setToolTip(tr("Ask all accounts for what is new (F5)"));
+}
+
+void ToolBar::connectEnd() {
+    connect(m_import, &QPushButton::clicked, this, &ToolBar::importRequested);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_isBusy) {
+            Q_EMIT cancelRequested();
+        } else {
+            Q_EMIT syncCancelRequested();
+        }
+    });
+    connect(m_syncNow, &QPushButton::clicked, this, &ToolBar::syncRequested);
+    connect(m_resume, &QPushButton::clicked, this, &ToolBar::resumeRequested);
+    connect(m_accounts, &QPushButton::clicked, this, &ToolBar::accountsRequested);
 }
 
 void ToolBar::setPage(Page* page) {
@@ -85,21 +107,43 @@ void ToolBar::placeMargins() {
 }
 
 void ToolBar::showIdle() {
-    m_share = -1;
-    m_ring->hide();
-    m_state->hide();
-    m_cancel->hide();
-    m_import->show();
+    m_isBusy = false;
+    showLook();
+}
+
+void ToolBar::showSync(const SyncLook& look) {
+    if (look == m_sync) return;
+    m_sync = look;
+    if (!m_isBusy) showLook();
+}
+
+void ToolBar::showLook() {
+    m_share = m_sync.share;
+    m_ring->setVisible(m_sync.turns);
+    m_icon->setVisible(!m_sync.icon.isEmpty());
+    m_icon->setIcon(m_sync.icon, m_sync.role);
+    m_icon->setToolTip(m_sync.words);
+    m_state->setText(m_sync.words);
+    m_accounts->setText(m_sync.words);
+    m_syncNow->setEnabled(m_sync.enabled);
+    using Button = SyncLook::Button;
+    m_import->setVisible(m_sync.button == Button::importFiles);
+    m_cancel->setVisible(m_sync.button == Button::cancel);
+    m_syncNow->setVisible(m_sync.button == Button::syncNow);
+    m_resume->setVisible(m_sync.button == Button::resume);
+    fitWidth();
     update();
 }
 
 void ToolBar::showBusy(const QString& state, double share) {
+    m_isBusy = true;
     m_share = share;
     m_state->setText(state);
     m_ring->show();
-    m_state->show();
-    m_import->hide();
-    m_cancel->show();
+    m_icon->hide();
+    for (QPushButton* button : endButtons())
+        button->setVisible(button == m_cancel);
+    fitWidth();
     update();
 }
 
@@ -126,13 +170,19 @@ void ToolBar::restyle() {
 void ToolBar::fitWidth() {
     const bool phone = m_theme.widthClass(window()->width()) == WidthClass::phone;
     m_context->setVisible(!phone && !m_context->text().isEmpty());
-    m_import->setText(phone ? QString() : m_import->accessibleName());
-    m_cancel->setText(phone ? QString() : m_cancel->accessibleName());
-    m_import->setMinimumWidth(0);
-    m_cancel->setMinimumWidth(0);
-    const int width = qMax(m_import->sizeHint().width(), m_cancel->sizeHint().width());
-    m_import->setMinimumWidth(width);
-    m_cancel->setMinimumWidth(width);
+    // What runs is said wherever there is room for a word of it.
+    const bool runs = m_isBusy || m_sync.turns;
+    const bool link = !m_isBusy && m_sync.leadsToAccounts;
+    m_state->setVisible(runs || (!phone && !link && !m_sync.words.isEmpty()));
+    m_accounts->setVisible(link && !phone);
+    int width = 0;
+    for (QPushButton* button : endButtons()) {
+        button->setText(phone ? QString() : button->accessibleName());
+        button->setMinimumWidth(0);
+        width = qMax(width, button->sizeHint().width());
+    }
+    for (QPushButton* button : endButtons())
+        button->setMinimumWidth(width);
 }
 
 void ToolBar::resizeEvent(QResizeEvent* event) {

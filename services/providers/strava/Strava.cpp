@@ -152,14 +152,39 @@ QCoro::AsyncGenerator<Batch> allActivities(ProviderSession* session) {
     } while (cursor.before > 0);
 }
 
-// Asked once a day; 'kept' whatever it says.
+// Asked once a day. The profile knows one weight and no date for it: it is of the moment at which it was first seen.
+struct AthleteCursor {
+    qint64 askedAtMs = 0;
+    double weightKg = 0;
+    qint64 weightSeenAtMs = 0;
+
+    static AthleteCursor from(const QByteArray& json) {
+        const QJsonObject object = QJsonDocument::fromJson(json).object();
+        return {object.value(QLatin1String("askedAt")).toInteger(), object.value(QLatin1String("weight")).toDouble(),
+                object.value(QLatin1String("weightSeenAt")).toInteger()};
+    }
+    QByteArray toJson() const {
+        return QJsonDocument(QJsonObject{{QStringLiteral("askedAt"), askedAtMs},
+                                         {QStringLiteral("weight"), weightKg},
+                                         {QStringLiteral("weightSeenAt"), weightSeenAtMs}})
+            .toJson(QJsonDocument::Compact);
+    }
+};
+
 QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, WholeMapper mapper) {
-    const qint64 askedAtMs = session->cursor().toLongLong();
-    if (session->nowMs() - askedAtMs < dayS * 1000) co_return;
+    AthleteCursor cursor = AthleteCursor::from(session->cursor());
+    if (session->nowMs() - cursor.askedAtMs < dayS * 1000) co_return;
     Answer answer = co_await session->get(path);
     Batch empty = session->batch();
     Batch batch = co_await session->mapWhole(std::move(answer), mapper, std::move(empty));
-    batch.cursor = QByteArray::number(session->nowMs());
+    cursor.askedAtMs = session->nowMs();
+    for (Measurement& weight : batch.measurements) {
+        if (weight.value != cursor.weightKg) cursor.weightSeenAtMs = weight.at.utcMs;
+        cursor.weightKg = weight.value;
+        weight.at = atLocalOffset(cursor.weightSeenAtMs);
+        weight.externalId = QStringLiteral("athlete-weight-%1").arg(cursor.weightSeenAtMs);
+    }
+    batch.cursor = cursor.toJson();
     co_yield std::move(batch);
 }
 

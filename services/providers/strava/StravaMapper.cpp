@@ -202,7 +202,7 @@ void mapAthlete(const QJsonObject& athlete, int payload, Batch& batch) {
     const auto weight = aboveZero(number(athlete.value(QLatin1String("weight"))));
     if (!weight) return;
     Measurement measurement;
-    measurement.externalId = QStringLiteral("athlete-weight-%1").arg(*weight);
+    measurement.externalId = QStringLiteral("athlete-weight");
     measurement.at = atLocalOffset(batch.payloads[static_cast<size_t>(payload)].fetchedAtMs);
     measurement.metric = Metric::weight;
     measurement.value = *weight;

@@ -239,6 +239,34 @@ private Q_SLOTS:
         QVERIFY(!payloadBytes(store.database(), 4711));
     }
 
+    void payloadsAreThoseOfTheActivity() {
+        TestStore store;
+        Batch batch = fileBatch(QStringLiteral("watch"), {madeUpRun(), madeUpRun()});
+        batch.source.provider = QStringLiteral("strava");
+        batch.recordings[0].externalId = QStringLiteral("42");
+        batch.recordings[1].externalId = QStringLiteral("421");
+        batch.recordings[1].summary.start.utcMs += 24 * hourMs;
+        for (const char* key : {"/athlete/activities?page=1", "/activities/42/streams?keys=time",
+                                "/activities/42?all=1", "/activities/421"}) {
+            batch.payloads.push_back(makePayload(QLatin1String(key), QLatin1String(key),
+                                                 QStringLiteral("application/json"), key, mondayMs));
+            batch.payloads.back().keep = true;
+        }
+        const int list = static_cast<int>(batch.payloads.size()) - 4;
+        batch.recordings[0].payload = list;
+        batch.recordings[1].payload = list;
+        const ApplyResult applied = store.apply(batch);
+        QStringList keys;
+        for (const PayloadRow& payload : payloadsOfActivity(store.database(), applied.recordings[0].activity))
+            keys << payload.key;
+        keys.sort();
+        const QStringList expected{QStringLiteral("/activities/42/streams?keys=time"),
+                                   QStringLiteral("/activities/42?all=1"),
+                                   QStringLiteral("/athlete/activities?page=1")};
+        QCOMPARE(keys, expected);
+        QVERIFY(payloadsOfActivity(store.database(), 4711).empty());
+    }
+
     void daysThatHoldSomething() {
         TestStore store;
         store.apply(fileBatch(QStringLiteral("watch"), {madeUpRun()}));

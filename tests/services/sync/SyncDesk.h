@@ -29,6 +29,7 @@ namespace vd::test {
 class SyncDesk {
 public:
     SyncDesk() : cloud([this] { return clock.nowMs(); }) {
+        clock.jumpNoFurtherThan(std::chrono::seconds(100));
         if (!cloud.start()) qFatal("no port is free");
         open();
     }

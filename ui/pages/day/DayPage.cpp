@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/day/DayPage.h"
 
-#include "models/PayloadText.h"
 #include "models/store/Store.h"
+#include "services/sync/SyncService.h"
 #include "ui/Dates.h"
 #include "ui/Preferences.h"
 #include "ui/charts/DayTimeline.h"
@@ -11,8 +11,9 @@
 #include "ui/pages/day/DayTiles.h"
 #include "ui/pages/day/DayTools.h"
 #include "ui/pages/day/NightCard.h"
-#include "ui/pages/day/RawDialog.h"
+#include "ui/pages/day/RawCard.h"
 #include "ui/pages/day/StepsCard.h"
+#include "ui/parts/FetchNote.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/PageScroll.h"
 #include "ui/parts/SheetTable.h"
@@ -28,20 +29,6 @@ namespace {
 
 constexpr int refreshMs = 500;                      // many changes in a row are one
 constexpr std::array tileColumns{1, 2, 3, 3, 6, 6}; // of a sliver, then by WidthClass
-
-PayloadLine payloadLine(const PayloadRow& payload) {
-    const QLocale locale;
-    const QDateTime fetched = QDateTime::fromMSecsSinceEpoch(payload.fetchedAtMs);
-    PayloadLine line;
-    line.id = payload.id;
-    line.name = payloadName(payload);
-    line.provider = payload.source.provider;
-    line.sourceName = sourceTitle(payload.source);
-    line.format = payloadFormat(payload.mediaType);
-    line.fetched = locale.toString(fetched.date(), QLocale::ShortFormat) + u' ' + shortTime(fetched.time());
-    line.size = sizeText(payload);
-    return line;
-}
 
 } // namespace
 
@@ -73,12 +60,16 @@ QWidget* DayPage::makeContent() {
     m_pair->addWidget(m_steps, 1);
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
+    m_fetching = new FetchNote(theme);
+    m_fetching->follow(m_context.sync);
     m_column->addWidget(m_date);
+    m_column->addWidget(m_fetching);
     m_column->addWidget(m_tiles);
     m_column->addWidget(makeTimelineCard());
     m_column->addLayout(m_pair);
     m_column->addWidget(makeWordsCard());
-    m_column->addWidget(makeRawCard());
+    m_raw = new RawCard(theme, m_context.store.database());
+    m_column->addWidget(m_raw);
     m_column->addStretch(1);
     return content;
 }
@@ -108,17 +99,6 @@ Card* DayPage::makeWordsCard() {
     return m_wordsCard;
 }
 
-Card* DayPage::makeRawCard() {
-    m_rawCard = new Card(m_context.theme, tr("Raw data"));
-    m_rawCard->setNote(tr("what the sources sent"));
-    m_payloadTable = new SheetTable(m_context.theme, m_payloads);
-    m_payloadTable->setAccessibleName(tr("Raw data"));
-    m_payloadTable->setFirstToLeave(
-        {static_cast<int>(PayloadModel::Column::format), static_cast<int>(PayloadModel::Column::fetched)});
-    m_rawCard->body()->addWidget(m_payloadTable);
-    return m_rawCard;
-}
-
 void DayPage::connectParts() {
     connect(m_tools, &DayTools::chosen, this, &DayPage::goTo);
     connect(new QShortcut(DayTools::todayKey, this), &QShortcut::activated, this,
@@ -128,8 +108,9 @@ void DayPage::connectParts() {
             [this](ActivityId id) { Q_EMIT requested(Destination::activity(id)); });
     connect(m_steps, &StepsCard::orderRequested, this,
             [this] { Q_EMIT requested(Destination::settings(QStringLiteral("sources"))); });
-    connect(m_payloadTable, &SheetTable::opened, this, &DayPage::openPayload);
-    for (SheetTable* table : {m_wordsTable, m_payloadTable}) {
+    connect(m_raw, &RawCard::outdated, this, &DayPage::refresh);
+    connect(m_raw, &RawCard::failed, this, &Page::failed);
+    for (SheetTable* table : {m_wordsTable, &m_raw->table()}) {
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 [this, table](const QModelIndex& current) {
                     if (current.isValid()) followRow(*table, current.row());
@@ -202,6 +183,7 @@ void DayPage::showDay(QDate date) {
     m_outdated = false;
     fill();
     if (another) m_scroll->verticalScrollBar()->setValue(0);
+    fetchMore();
     Q_EMIT headerChanged();
 }
 
@@ -242,11 +224,7 @@ void DayPage::fill() {
         card->setVisible(!empty);
     m_words.setRows(dayWords(m_day, Metric::steps, units, locale));
     m_wordsCard->setVisible(m_words.rowCount() > 0);
-    std::vector<PayloadLine> lines;
-    for (const PayloadRow& payload : m_day.payloads)
-        lines.push_back(payloadLine(payload));
-    m_payloads.setRows(lines);
-    m_rawCard->setVisible(!lines.empty());
+    m_raw->setPayloads(m_day.payloads);
 }
 
 void DayPage::relayout() {
@@ -301,15 +279,12 @@ void DayPage::followRow(const SheetTable& table, int row) {
     m_scroll->ensureVisible(center.x(), center.y(), 0, rect.height() * 2);
 }
 
-void DayPage::openPayload(int row) {
-    const PayloadRow& payload = m_day.payloads[static_cast<size_t>(row)];
-    try {
-        std::optional<QByteArray> bytes = payloadBytes(m_context.store.database(), payload.id);
-        if (!bytes) return refresh(); // gone meanwhile
-        (new RawDialog(m_context.theme, payload, std::move(*bytes), this))->open();
-    } catch (const Error& error) {
-        Q_EMIT failed(error);
-    }
+// All that the services say of a day, not only what syncing brings along. Once for a day that is looked at.
+void DayPage::fetchMore() {
+    if (m_context.sync == nullptr || m_fetchedFor == m_day.date) return;
+    m_fetchedFor = m_day.date;
+    m_context.sync->fetchDay(m_day.date);
+    m_fetching->begin();
 }
 
 } // namespace vd

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/itemmodels/DayWordsModel.h"
-#include "ui/itemmodels/PayloadModel.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/Pages.h"
 #include "ui/pages/day/DayData.h"
@@ -19,8 +18,10 @@ class Card;
 class DayTiles;
 class DayTimeline;
 class DayTools;
+class FetchNote;
 class Label;
 class NightCard;
+class RawCard;
 class SheetTable;
 class StepsCard;
 
@@ -48,7 +49,6 @@ private:
     QWidget* makeContent();
     Card* makeTimelineCard();
     Card* makeWordsCard();
-    Card* makeRawCard();
     void connectParts();
     void connectContext();
 
@@ -61,13 +61,14 @@ private:
     void revealMetric(Metric metric);
     void reveal(QWidget* widget);
     void followRow(const SheetTable& table, int row);
-    void openPayload(int row);
+    void fetchMore();
 
     PageContext m_context;
     DayData m_day;
     std::optional<Metric> m_asked; // by the destination, until the keyboard is given to it
     QTimer m_refresh;
     bool m_outdated = false; // the store changed while nobody looked
+    QDate m_fetchedFor;      // the day of which the services were asked for all
 
     DayTools* m_tools = nullptr;
     PageScroll* m_scroll = nullptr;
@@ -82,9 +83,8 @@ private:
     Card* m_wordsCard = nullptr;
     DayWordsModel m_words;
     SheetTable* m_wordsTable = nullptr;
-    Card* m_rawCard = nullptr;
-    PayloadModel m_payloads;
-    SheetTable* m_payloadTable = nullptr;
+    RawCard* m_raw = nullptr;
+    FetchNote* m_fetching = nullptr;
 };
 
 } // namespace vd

@@ -5,6 +5,7 @@
 #include "ui/pages/settings/DataSection.h"
 #include "ui/pages/settings/GeneralSection.h"
 #include "ui/pages/settings/SourcesSection.h"
+#include "ui/pages/settings/SyncSection.h"
 #include "ui/pages/settings/UnitsSection.h"
 #include "ui/pages/settings/ZonesSection.h"
 
@@ -25,6 +26,7 @@ constexpr std::array sections{
     SectionRow{"general", QT_TRANSLATE_NOOP("Sections", "General"), make<GeneralSection>},
     SectionRow{"units", QT_TRANSLATE_NOOP("Sections", "Units"), make<UnitsSection>},
     SectionRow{"zones", QT_TRANSLATE_NOOP("Sections", "Zones"), make<ZonesSection>},
+    SectionRow{"sync", QT_TRANSLATE_NOOP("Sections", "Sync"), make<SyncSection>},
     SectionRow{"sources", QT_TRANSLATE_NOOP("Sections", "Sources"), make<SourcesSection>},
     SectionRow{"data", QT_TRANSLATE_NOOP("Sections", "Data"), make<DataSection>},
 };

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sync/SyncServiceState.h"
+
+#include "services/sync/DetailFetch.h"
+
+#include <QCoroFuture>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace vd {
+
+namespace {
+
+constexpr qint64 dayMs = 86'400'000;
+
+QDate sinceOf(const ConnectionState& connection) {
+    return QDate::fromString(connection.settings.value(QLatin1String("since")).toString(), Qt::ISODate);
+}
+
+} // namespace
+
+void SyncService::State::start(std::shared_ptr<State> self, const ConnectionState& connection,
+                               const QString& trigger, SyncRun::Part part) {
+    const Provider* provider = findProvider(connection.provider);
+    if (provider == nullptr || runs.contains(connection.id)) return;
+    Running running;
+    running.startedMs = nowMs();
+    running.isBackground = part == SyncRun::Part::background;
+    running.daysLeftAtStart = historyDaysLeft(feedStates(store().database(), connection.id), *provider,
+                                              sinceOf(connection), today());
+    running.run = std::make_unique<SyncRun>(context, connection, *provider, trigger, part);
+    SyncRun* run = running.run.get();
+    QObject::connect(run, &SyncRun::progressed, owner,
+                     [this, run] { Q_EMIT owner->progressed(run->progress()); });
+    // Queued: the run is not deleted from within itself.
+    QObject::connect(
+        run, &SyncRun::finished, owner, [self, id = connection.id] { settle(self, id); },
+        Qt::QueuedConnection);
+    runs[connection.id] = std::move(running);
+    run->start();
+}
+
+// What a run means for the connection: when it is tried again, and what the person reads.
+ConnectionChange SyncService::State::changeAfter(const ConnectionState& connection,
+                                                 const SyncOutcome& outcome, bool isBackground) {
+    ConnectionChange change;
+    const std::optional<ErrorCode> code = outcome.error ? std::optional(outcome.error->code()) : std::nullopt;
+    if (isBackground && (!code || !needsPerson(*code))) return change;
+    if (outcome.status == RunOutcome::Status::cancelled) {
+        // Not begun again behind the person's back.
+        const int timesPerDay = std::max(1, choices.timesPerDayFor(connection.provider));
+        change.nextAttemptMs = std::optional(nowMs() + dayMs / timesPerDay);
+        return change;
+    }
+    change.error = code;
+    change.errorKind = outcome.errorFeed;
+    change.nextAttemptMs = std::optional<qint64>();
+    change.backoffStep = 0;
+    if (!code || outcome.recentIsHere) change.lastSuccessMs = nowMs();
+    if (!code || *code == ErrorCode::missingScope || needsPerson(*code)) return change;
+    if (*code == ErrorCode::rateLimited) {
+        // A moment more: their clock is not ours.
+        change.nextAttemptMs =
+            std::optional(outcome.error->value(QStringLiteral("until")).toLongLong() + 5'000);
+        return change;
+    }
+    change.backoffStep = connection.backoffStep + 1;
+    const qint64 wait = backoffMs(*change.backoffStep);
+    change.nextAttemptMs = std::optional(nowMs() + wait + QRandomGenerator::global()->bounded(wait / 2 + 1));
+    return change;
+}
+
+QCoro::Task<void> SyncService::State::settle(std::shared_ptr<State> self, ConnectionId id) {
+    const auto found = self->runs.find(id);
+    if (self->isOver() || found == self->runs.end()) co_return;
+    const SyncOutcome outcome = found->second.run->outcome();
+    const bool isBackground = found->second.isBackground;
+    const qint64 startedMs = found->second.startedMs;
+    const std::optional<ConnectionState> connection = connectionState(self->store().database(), id);
+    if (connection && connection->linked) {
+        QFuture<void> written =
+            self->store().setConnection(id, self->changeAfter(*connection, outcome, isBackground));
+        co_await qCoro(written).waitForFinished();
+        if (self->isOver()) co_return;
+        if (!isBackground && !outcome.error) co_await expireDetails(self, *connection);
+        if (self->isOver()) co_return;
+    }
+    self->runs.erase(id);
+    RunRow row;
+    row.id = outcome.run;
+    row.connection = id;
+    if (connection) {
+        row.provider = connection->provider;
+        row.displayName = connection->displayName;
+    }
+    row.trigger = isBackground ? QStringLiteral("background") : QString();
+    row.startedMs = startedMs;
+    row.endedMs = self->nowMs();
+    row.status = outcome.status;
+    row.counts = outcome.counts;
+    row.requests = outcome.requests;
+    if (outcome.error) row.error = outcome.error->code();
+    Q_EMIT self->owner->changed();
+    if (self->owner) Q_EMIT self->owner->ended(row);
+}
+
+// The strict cache, after a run in which nothing failed: so nothing goes before the service was asked again.
+QCoro::Task<void> SyncService::State::expireDetails(std::shared_ptr<State> self, ConnectionState connection) {
+    const Provider* provider = findProvider(connection.provider);
+    const bool isStrict = connection.settings.value(QLatin1String("strictCache")).toBool();
+    if (provider == nullptr || !isStrict || provider->descriptor.terms.cacheDays == 0) co_return;
+    const qint64 before = self->nowMs() - provider->descriptor.terms.cacheDays * dayMs;
+    QFuture<int> dropped = self->store().dropDetails(connection.id, before);
+    co_await qCoro(dropped).waitForFinished();
+}
+
+std::optional<qint64> SyncService::State::backfillEndsMs(const ConnectionStatus& status) const {
+    const auto running = runs.find(status.connection.id);
+    if (status.complete || running == runs.end() || !running->second.daysLeftAtStart) return std::nullopt;
+    const auto left = historyDaysLeft(feedStates(context->store().database(), status.connection.id),
+                                      *status.provider, sinceOf(status.connection), today());
+    const qint64 done = left ? *running->second.daysLeftAtStart - *left : 0;
+    if (done <= 0) return std::nullopt;
+    return nowMs() + (nowMs() - running->second.startedMs) * *left / done;
+}
+
+QCoro::Task<void> SyncService::State::write(std::shared_ptr<State> self, std::vector<ConnectionId> ids,
+                                            ConnectionChange change) {
+    try {
+        for (const ConnectionId id : ids) {
+            QFuture<void> written = self->store().setConnection(id, change);
+            co_await qCoro(written).waitForFinished();
+            if (self->isOver()) co_return;
+            written.waitForFinished(); // throws what went wrong
+        }
+    } catch (const Error& error) {
+        Q_EMIT self->owner->failed(error);
+    }
+    Q_EMIT self->owner->changed();
+}
+
+QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, LinkWish wish, Tokens tokens,
+                                                  std::stop_token stop) {
+    const ConnectionId id = co_await linkAccount(self->context, std::move(wish), std::move(tokens), stop);
+    if (self->isOver()) co_return;
+    Q_EMIT self->owner->linked(id);
+    Q_EMIT self->owner->changed();
+    self->owner->sync({id});
+}
+
+void SyncService::State::doneFetching() {
+    if (--fetches == 0) Q_EMIT owner->fetched();
+}
+
+QCoro::Task<void> SyncService::State::fetchAll(std::shared_ptr<State> self,
+                                               std::vector<BriefRecording> recordings) {
+    for (const BriefRecording& recording : recordings) {
+        std::optional<Error> failure;
+        try {
+            co_await fetchActivityDetail(self->context, recording, self->context->ended());
+        } catch (const Error& error) {
+            failure = error;
+        }
+        if (self->isOver()) co_return;
+        if (failure) Q_EMIT self->owner->failed(*failure);
+    }
+    self->doneFetching();
+}
+
+QCoro::Task<void> SyncService::State::fetchDays(std::shared_ptr<State> self,
+                                                std::vector<ConnectionState> connections, QDate day) {
+    for (const ConnectionState& connection : connections) {
+        std::optional<Error> failure;
+        try {
+            co_await fetchDayDetail(self->context, connection, day, self->context->ended());
+        } catch (const Error& error) {
+            failure = error;
+        }
+        if (self->isOver()) co_return;
+        if (failure) self->daysAsked.erase({connection.id, day});
+        if (failure) Q_EMIT self->owner->failed(*failure);
+    }
+    self->doneFetching();
+}
+
+} // namespace vd
