@@ -249,6 +249,14 @@
     </message>
 </context>
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>Recorded with %1</source>
+        <extracomment>%1 is a device, as &apos;Garmin Edge 840&apos;</extracomment>
+        <translation>Enregistré avec %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartSpec</name>
     <message>
         <source>Distance per week</source>
@@ -1334,7 +1342,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <name>Import</name>
     <message>
         <source>%1 new</source>
-        <translation>%1 nouveaux</translation>
+        <translation>%1 en plus</translation>
     </message>
     <message>
         <source>%1 updated</source>
@@ -1342,7 +1350,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 read in part</source>
-        <translation>%1 lus en partie</translation>
+        <translation>%1 en partie</translation>
     </message>
     <message>
         <source>%1 already here</source>
@@ -1354,7 +1362,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 unreadable</source>
-        <translation>%1 illisibles</translation>
+        <translation>%1 en échec</translation>
     </message>
     <message>
         <source>, </source>
@@ -1362,7 +1370,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 found so far</source>
-        <translation>%1 trouvés jusqu’ici</translation>
+        <translation>trouvé jusqu’ici&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1747,6 +1755,180 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Sync history</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Details of activities</source>
+        <translation>Détails des activités</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Active energy</source>
+        <translation>Énergie active</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>Étages</translation>
+    </message>
+    <message>
+        <source>Resting heart rate</source>
+        <translation>FC de repos</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Sommeil</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>already here</source>
+        <translation>déjà là</translation>
+    </message>
+    <message>
+        <source>nothing to import</source>
+        <translation>rien à importer</translation>
+    </message>
+    <message>
+        <source>read in part</source>
+        <translation>lu en partie</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>lecture impossible</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>it has no start time</source>
+        <translation>pas d’heure de début</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Partiel</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 en plus</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 mis à jour</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 omis</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 en moins</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>moins de 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration: hours, minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 fetched</source>
+        <translation>reçu&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 requête</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n requête</numerusform>
+            <numerusform>%n requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what a feed brought: its name, its counts</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>something that was not taken: its name, what became of it, why</extracomment>
+        <translation>%1&#x202f;: %2, %3</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <extracomment>%1 is a technical word</extracomment>
+        <translation>Erreur&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sections</name>
@@ -1769,6 +1951,64 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Data</source>
         <translation>Données</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>en</source>
+        <extracomment>The language of these very words, as HTML names it: &quot;fr&quot;</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Vitaldeck, on this computer</source>
+        <translation>Vitaldeck, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1 is linked</source>
+        <extracomment>%1 is a service, as &apos;Strava&apos;</extracomment>
+        <translation>%1 est associé</translation>
+    </message>
+    <message>
+        <source>You can close this page and go back to Vitaldeck. Your newest data is already on its way.</source>
+        <translation>Vous pouvez fermer cette page et revenir à Vitaldeck. Vos dernières données sont déjà en route.</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in the keychain of this computer.</source>
+        <translation>La connexion est gardée dans le trousseau de clés de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined on the page of %1. Nothing was changed and no data was read.</source>
+        <translation>La connexion a été refusée sur la page de %1. Rien n’a été changé, aucune donnée n’a été lue.</translation>
+    </message>
+    <message>
+        <source>To try again:</source>
+        <translation>Pour réessayer&#x202f;:</translation>
+    </message>
+    <message>
+        <source>go back to Vitaldeck and connect once more.</source>
+        <translation>revenez à Vitaldeck et recommencez.</translation>
+    </message>
+    <message>
+        <source>Details for support:</source>
+        <translation>Détails pour l’assistance&#x202f;:</translation>
+    </message>
+    <message>
+        <source>%1 was not linked</source>
+        <extracomment>%1 is a service, as &apos;Strava&apos;</extracomment>
+        <translation>%1 n’a pas été associé</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this sign-in</source>
+        <translation>Personne n’attend cette connexion</translation>
+    </message>
+    <message>
+        <source>It has ended, or was never begun here. Nothing was changed. Go back to Vitaldeck and begin again from there.</source>
+        <translation>Elle a pris fin, ou n’a jamais commencé ici. Rien n’a été changé. Revenez à Vitaldeck et recommencez de là.</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2161,388 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>mixed</source>
         <translation>mixte</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLine</name>
+    <message>
+        <source>%1 of %2 activities</source>
+        <translation>%1 sur %2 activités</translation>
+    </message>
+    <message>
+        <source>%3, %1 of %2</source>
+        <extracomment>a kind of data, how much of it is done, of how much: &quot;Sleep, 12 of 40&quot;</extracomment>
+        <translation>%3, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 activities</source>
+        <translation>%1 activités</translation>
+    </message>
+    <message>
+        <source>Updated just now</source>
+        <translation>À jour à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n min ago</source>
+        <translation>
+            <numerusform>À jour il y a %n min</numerusform>
+            <numerusform>À jour il y a %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n h ago</source>
+        <translation>
+            <numerusform>À jour il y a %n h</numerusform>
+            <numerusform>À jour il y a %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>À jour&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day with its year, as &quot;2 Jun 2023&quot;. See QLocale::toString</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year, as &quot;18 Nov&quot;. See QLocale::toString</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day and a time: &quot;18 Nov, 19:31&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Paused until you resume</source>
+        <translation>En pause jusqu’à reprise</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <extracomment>%1 is a time, with its day where it is not today</extracomment>
+        <translation>En pause, reprise&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Syncing: %1</source>
+        <extracomment>%1 is what is fetched: &quot;12 of 40 activities&quot;, &quot;Sleep&quot;</extracomment>
+        <translation>Synchro&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>No accounts linked</source>
+        <translation>Aucun compte associé</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Pas encore synchronisé</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchro en cours</translation>
+    </message>
+    <message>
+        <source>Syncing %1: %2</source>
+        <extracomment>%1 is a service, %2 what is fetched: &quot;12 of 40 activities&quot;, &quot;Sleep&quot;</extracomment>
+        <translation>Synchro %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Offline: will sync when connected</source>
+        <translation>Hors ligne&#x202f;: synchro dès le retour du réseau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts need attention</source>
+        <translation>
+            <numerusform>%n compte à vérifier</numerusform>
+            <numerusform>%n comptes à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needs attention</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 à vérifier</translation>
+    </message>
+    <message>
+        <source>Limited until %1</source>
+        <translation>Limité, reprise&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Limité</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Jusqu’à reprise</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLook</name>
+    <message>
+        <source>1 account needs attention</source>
+        <translation>1 compte à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts need attention</source>
+        <translation>
+            <numerusform>%n compte à vérifier</numerusform>
+            <numerusform>%n comptes à vérifier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Last good sync</source>
+        <translation>Dernière synchro</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>encore aucune</translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation>Prochaine synchro</translation>
+    </message>
+    <message>
+        <source>when you ask</source>
+        <translation>à votre demande</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>bientôt</translation>
+    </message>
+    <message>
+        <source>Reached back to</source>
+        <translation>Jour le plus ancien</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>premier jour</translation>
+    </message>
+    <message>
+        <source>%1, the first day</source>
+        <extracomment>%1 is a date: of the first day of the account</extracomment>
+        <translation>%1, premier jour</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min</source>
+        <translation>
+            <numerusform>environ %n min</numerusform>
+            <numerusform>environ %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h</source>
+        <translation>
+            <numerusform>environ %n h</numerusform>
+            <numerusform>environ %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about a day</source>
+        <translation>environ un jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>environ %n jour</numerusform>
+            <numerusform>environ %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left until %3</source>
+        <extracomment>how many requests a service still takes: left, of how many, until when</extracomment>
+        <translation>reste %1 requêtes sur %2 jusqu’à %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 until %3</source>
+        <extracomment>requests that a service still takes: how many of how many, until when</extracomment>
+        <translation>%1 sur %2 jusqu’à %3</translation>
+    </message>
+    <message>
+        <source>Requests left</source>
+        <translation>Requêtes restantes</translation>
+    </message>
+    <message>
+        <source>Stored here</source>
+        <translation>Enregistré ici</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <extracomment>%1 is a time, with its day where it is not today</extracomment>
+        <translation>À jour&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Linked, not synced yet</source>
+        <translation>Associé, pas encore synchronisé</translation>
+    </message>
+    <message>
+        <source>The years before arrive in the background: %1 left.</source>
+        <translation>Les années d’avant arrivent en arrière-plan&#x202f;: reste %1.</translation>
+    </message>
+    <message>
+        <source>The years before arrive in the background.</source>
+        <translation>Les années d’avant arrivent en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synchro en cours</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Limited until %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Limité, reprise&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>Limité</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Prochain essai</translation>
+    </message>
+    <message>
+        <source>when connected</source>
+        <translation>une fois en ligne</translation>
+    </message>
+    <message>
+        <source>%1 is not shared</source>
+        <extracomment>%1 is one or more kinds of data, as &apos;Sleep&apos;</extracomment>
+        <translation>Non partagé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1 are not shared</source>
+        <extracomment>%1 are several kinds of data, as &apos;Sleep and Weight&apos;</extracomment>
+        <translation>Non partagés&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing arrives until you consent to it.</source>
+        <translation>Rien n’arrive sans votre accord.</translation>
+    </message>
+    <message>
+        <source>What arrives: %1. The rest needs your consent.</source>
+        <translation>Arrive&#x202f;: %1. Le reste demande votre accord.</translation>
+    </message>
+    <message>
+        <source>Not everything is shared</source>
+        <translation>Tout n’est pas partagé</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <extracomment>%1 are names of permissions, as the service calls them</extracomment>
+        <translation>Manque&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Connexion requise</translation>
+    </message>
+    <message>
+        <source>after sign-in</source>
+        <translation>après connexion</translation>
+    </message>
+    <message>
+        <source>Stopped by a %1 rule</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Arrêté par une règle de %1</translation>
+    </message>
+    <message>
+        <source>after unlocking</source>
+        <translation>après déverrouillage</translation>
+    </message>
+    <message>
+        <source>What comes meanwhile is fetched after that.</source>
+        <translation>Ce qui arrive d’ici là sera repris ensuite.</translation>
+    </message>
+    <message>
+        <source>No longer linked</source>
+        <translation>N’est plus associé</translation>
+    </message>
+    <message>
+        <source>Nothing more arrives. What is here was kept.</source>
+        <translation>Plus rien n’arrive. Ce qui est ici est gardé.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Review permissions…</source>
+        <translation>Revoir les autorisations…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Import export…</source>
+        <translation>Importer l’export…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Link again…</source>
+        <translation>Réassocier…</translation>
+    </message>
+    <message>
+        <source>Linked %1</source>
+        <extracomment>%1 is a date, after the name of an account</extracomment>
+        <translation>Associé le %1</translation>
+    </message>
+    <message>
+        <source>linked %1</source>
+        <translation>associé le %1</translation>
+    </message>
+    <message>
+        <source>1 activity</source>
+        <translation>1 activité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activité</numerusform>
+            <numerusform>%n activités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2965,112 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>vd::ChooseStep</name>
+    <message>
+        <source>Which account?</source>
+        <translation>Quel compte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The last days arrive first, the years behind them follow by themselves.</source>
+        <translation>Les derniers jours arrivent d’abord, les années d’avant suivent toutes seules.</translation>
+    </message>
+    <message>
+        <source>Its own interface ended on %1. What Fitbit devices measure comes by %2 now.</source>
+        <extracomment>%1 is a date, %2 a service: Google Health</extracomment>
+        <translation>Sa propre interface a pris fin le %1. Les mesures des appareils Fitbit passent par %2 désormais.</translation>
+    </message>
+</context>
+<context>
+    <name>vd::ClientStep</name>
+    <message>
+        <source>Sign in to %1</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>What is read: %1.</source>
+        <extracomment>%1 are kinds of data</extracomment>
+        <translation>Ce qui est lu&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>in your own folder</source>
+        <translation>dans votre propre dossier</translation>
+    </message>
+    <message>
+        <source>Where it goes: into your data file on this computer (%1), to show it to you, and nowhere else. The sign-in is kept in the keychain of your system.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Où cela va&#x202f;: dans votre fichier de données sur cet ordinateur (%1), pour vous le montrer, et nulle part ailleurs. La connexion est gardée dans le trousseau de clés de votre système.</translation>
+    </message>
+    <message>
+        <source>How to end it: unlink the account on its card under Connections. The access is withdrawn at %1, and you choose whether its data here is deleted.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Comment y mettre fin&#x202f;: dissociez le compte sur sa carte, sous Comptes. L’accès est retiré chez %1, et vous choisissez si ses données ici sont supprimées.</translation>
+    </message>
+    <message>
+        <source>What it needs: %1</source>
+        <translation>Ce qu’il faut&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Since June 2026 Strava’s interface needs a paid subscription of who makes the client. Without one, import the export of your account: it is free and holds all your activities.</source>
+        <translation>Depuis juin 2026, l’interface de Strava demande un abonnement payant à qui crée le client. Sans abonnement, importez l’export de votre compte&#x202f;: il est gratuit et contient toutes vos activités.</translation>
+    </message>
+    <message>
+        <source>How to get the export</source>
+        <translation>Comment obtenir l’export</translation>
+    </message>
+    <message>
+        <source>Import an export instead…</source>
+        <translation>Importer plutôt un export…</translation>
+    </message>
+    <message>
+        <source>While your Google project is in “Testing”, Google ends each sign-in after 7 days and you sign in again. Publish the project there, and it stays.</source>
+        <translation>Tant que votre projet Google est «&#x202f;En test&#x202f;», Google met fin à chaque connexion après 7 jours et vous vous reconnectez. Publiez-y le projet, et elle reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Strict %n-day cache</source>
+        <extracomment>a choice: details of a service are kept that many days only</extracomment>
+        <translation>
+            <numerusform>Cache strict de %n jour</numerusform>
+            <numerusform>Cache strict de %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The terms of %1 let details, such as laps, curves and routes, be kept for %n days. With this on they go then, and come again when you open the activity. Summaries stay and are renewed every day. For a permanent archive import your export.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>Les conditions de %1 permettent de garder %n jour les détails&#x202f;: tours, courbes et parcours. Avec ce choix, ils partent ensuite, et reviennent quand vous ouvrez l’activité. Les résumés restent et sont renouvelés chaque jour. Pour une archive durable, importez votre export.</numerusform>
+            <numerusform>Les conditions de %1 permettent de garder %n jours les détails&#x202f;: tours, courbes et parcours. Avec ce choix, ils partent ensuite, et reviennent quand vous ouvrez l’activité. Les résumés restent et sont renouvelés chaque jour. Pour une archive durable, importez votre export.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own client at %1</source>
+        <extracomment>%1 is a service; a client: an application&apos;s registration there</extracomment>
+        <translation>Votre propre client chez %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>a step of a guide: its number, what to do</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Ouvrir la page de %1</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>The secret is in the keychain</source>
+        <translation>Le secret est dans le trousseau</translation>
+    </message>
+</context>
+<context>
     <name>vd::ColumnsMenu</name>
     <message>
         <source>Columns</source>
@@ -2352,6 +3080,150 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Usual columns</source>
         <extracomment>Of the columns of a table: those that it has when nobody chose any</extracomment>
         <translation>Colonnes habituelles</translation>
+    </message>
+</context>
+<context>
+    <name>vd::ConnectDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Link an account</source>
+        <translation>Associer un compte</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Ouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>vd::ConnectionCard</name>
+    <message>
+        <source>The rule…</source>
+        <translation>La règle…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Plus pour %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>an account: the service, how it stands
+----------
+a button on the card of an account: what it does, the service</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Cancel sync</source>
+        <translation>Annuler la synchro</translation>
+    </message>
+    <message numerus="yes">
+        <source>Strict %n-day cache</source>
+        <extracomment>a choice: details of a service are kept that many days only</extracomment>
+        <translation>
+            <numerusform>Cache strict de %n jour</numerusform>
+            <numerusform>Cache strict de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in sync history</source>
+        <translation>Voir dans l’historique</translation>
+    </message>
+    <message>
+        <source>Delete its data…</source>
+        <translation>Supprimer ses données…</translation>
+    </message>
+    <message>
+        <source>Unlink…</source>
+        <translation>Dissocier…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>a menu: pause for how long</extracomment>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>vd::ConnectionsPage</name>
+    <message>
+        <source>No accounts linked</source>
+        <translation>Aucun compte associé</translation>
+    </message>
+    <message>
+        <source>Link one, and what it holds comes here by itself, now and from then on.</source>
+        <translation>Associez-en un, et ce qu’il contient arrive ici tout seul, maintenant et ensuite.</translation>
+    </message>
+    <message>
+        <source>Link account…</source>
+        <translation>Associer un compte…</translation>
+    </message>
+    <message>
+        <source>No accounts here</source>
+        <translation>Pas de comptes ici</translation>
+    </message>
+    <message>
+        <source>Accounts are linked with your own data. Here you can import files.</source>
+        <translation>Les comptes s’associent à vos propres données. Ici, vous pouvez importer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Link account</source>
+        <translation>Associer un compte</translation>
+    </message>
+    <message>
+        <source>Open the page of %1</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Ouvrir la page de %1</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Comptes</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +3305,34 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>vd::DataStep</name>
+    <message>
+        <source>Review permissions…</source>
+        <translation>Revoir les autorisations…</translation>
+    </message>
+    <message>
+        <source>What %1 shares</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Ce que partage %1</translation>
+    </message>
+    <message>
+        <source>Not everything was allowed. What is missing can be added now or later, on the card of the account.</source>
+        <translation>Tout n’a pas été autorisé. Ce qui manque peut s’ajouter maintenant ou plus tard, sur la carte du compte.</translation>
+    </message>
+    <message>
+        <source>Everything that was asked for was allowed.</source>
+        <translation>Tout ce qui était demandé a été autorisé.</translation>
+    </message>
+    <message>
+        <source>not shared</source>
+        <translation>non partagé</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>partagé</translation>
+    </message>
+</context>
+<context>
     <name>vd::DateRangePopup</name>
     <message>
         <source>From</source>
@@ -2458,14 +3358,6 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>What each source said</source>
         <translation>Ce que dit chaque source</translation>
-    </message>
-    <message>
-        <source>Raw data</source>
-        <translation>Données brutes</translation>
-    </message>
-    <message>
-        <source>what the sources sent</source>
-        <translation>ce que les sources ont envoyé</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2572,6 +3464,22 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>vd::DoneStep</name>
+    <message>
+        <source>The last 30 days arrive now. The years behind them follow in the background, over several days where the service limits how much can be asked.</source>
+        <translation>Les 30 derniers jours arrivent maintenant. Les années d’avant suivent en arrière-plan, sur plusieurs jours si le service limite les requêtes.</translation>
+    </message>
+    <message>
+        <source>You can close this and the window: it goes on, and goes on from where it was the next time.</source>
+        <translation>Vous pouvez fermer ceci et la fenêtre&#x202f;: cela continue, et reprendra la prochaine fois où c’en était.</translation>
+    </message>
+    <message>
+        <source>%1 is linked</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 est associé</translation>
+    </message>
+</context>
+<context>
     <name>vd::DropOverlay</name>
     <message>
         <source>Drop to import</source>
@@ -2580,6 +3488,25 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>FIT, GPX and TCX files, archives of them, or whole folders</source>
         <translation>Fichiers FIT, GPX et TCX, leurs archives, ou des dossiers entiers</translation>
+    </message>
+</context>
+<context>
+    <name>vd::FailedStep</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>vd::FetchNote</name>
+    <message>
+        <source>Fetching details…</source>
+        <translation>Réception des détails…</translation>
+    </message>
+    <message>
+        <source>No more details for now: %1</source>
+        <extracomment>%1 says why, as &apos;No connection&apos;</extracomment>
+        <translation>Pas plus de détails pour l’instant&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3534,61 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Weeks in sums, charts and the list of activities.</source>
         <translation>Pour les sommes, les graphiques et la liste des activités.</translation>
+    </message>
+</context>
+<context>
+    <name>vd::HistoryPage</name>
+    <message>
+        <source>Nothing has come in yet</source>
+        <translation>Rien n’est encore arrivé</translation>
+    </message>
+    <message>
+        <source>Each sync and each import leaves a row here: what came, and why something did not.</source>
+        <translation>Chaque synchro et chaque import laisse une ligne ici&#x202f;: ce qui est arrivé, et pourquoi quelque chose manque.</translation>
+    </message>
+    <message>
+        <source>Link account…</source>
+        <translation>Associer un compte…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Rien ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the selected row with all that is below it (Ctrl+C)</source>
+        <translation>Copier la ligne choisie avec tout ce qui est dessous (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Sync history</source>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +3737,14 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>vd::KindIcons</name>
+    <message>
+        <source>%1: not shared</source>
+        <extracomment>a kind of data, as &apos;Sleep&apos;</extracomment>
+        <translation>%1&#x202f;: non partagé</translation>
+    </message>
+</context>
+<context>
     <name>vd::LaneChart</name>
     <message>
         <source>change</source>
@@ -2829,6 +3819,17 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>All activities</source>
         <translation>Toutes les activités</translation>
+    </message>
+</context>
+<context>
+    <name>vd::LinkCard</name>
+    <message>
+        <source>Link an account</source>
+        <translation>Associer un compte</translation>
+    </message>
+    <message>
+        <source>Or drop files anywhere in this window</source>
+        <translation>Ou déposez des fichiers n’importe où dans cette fenêtre</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +4014,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>vd::RawCard</name>
+    <message>
+        <source>Raw data</source>
+        <translation>Données brutes</translation>
+    </message>
+    <message>
+        <source>what the sources sent</source>
+        <translation>ce que les sources ont envoyé</translation>
+    </message>
+</context>
+<context>
     <name>vd::RawDialog</name>
     <message>
         <source>%1, %2, from %3, fetched %4 %5</source>
@@ -3057,6 +4069,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>vd::RunModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more to say.</source>
+        <translation>Rien de plus à dire.</translation>
+    </message>
+</context>
+<context>
     <name>vd::SettingsPage</name>
     <message>
         <source>Sections</source>
@@ -3080,6 +4106,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Main profile: units, theme, about</source>
         <translation>Profil principal&#x202f;: unités, thème, à propos</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a page and what is to be done there: &quot;Connections, 2 accounts need attention&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +4318,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>vd::StepRow</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>where a person is in a dialog: step number, of how many, its name</extracomment>
+        <translation>Étape %1 sur %2&#x202f;: %3</translation>
+    </message>
+</context>
+<context>
     <name>vd::StepsCard</name>
     <message>
         <source>Steps by source</source>
@@ -3299,6 +4338,96 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>No source counted steps on this day.</source>
         <translation>Aucune source n’a compté de pas ce jour-là.</translation>
+    </message>
+</context>
+<context>
+    <name>vd::SyncSection</name>
+    <message>
+        <source>Every hour</source>
+        <translation>Toutes les heures</translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation>Toutes les 3 heures</translation>
+    </message>
+    <message>
+        <source>4 times a day</source>
+        <translation>4 fois par jour</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Une fois par jour</translation>
+    </message>
+    <message>
+        <source>Only when I ask</source>
+        <translation>À ma demande</translation>
+    </message>
+    <message>
+        <source>Like the others</source>
+        <translation>Comme les autres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times a day</source>
+        <translation>
+            <numerusform>%n fois par jour</numerusform>
+            <numerusform>%n fois par jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync by itself</source>
+        <translation>Synchro automatique</translation>
+    </message>
+    <message>
+        <source>Over the day, and soon after the computer wakes or the network is back.</source>
+        <translation>Au fil de la journée, et peu après le réveil de l’ordinateur ou le retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Sync on metered links, too</source>
+        <translation>Aussi sur connexion limitée</translation>
+    </message>
+    <message>
+        <source>Links that are paid by volume, such as a phone’s. What you ask for is always fetched.</source>
+        <translation>Les connexions payées au volume, comme celle d’un téléphone. Ce que vous demandez est toujours reçu.</translation>
+    </message>
+    <message>
+        <source>Fetch details in the background</source>
+        <translation>Recevoir les détails en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Laps, curves and routes of older activities, with what is left of the requests of a day. Off: they come when you open an activity.</source>
+        <translation>Tours, courbes et parcours des activités plus anciennes, avec les requêtes restantes du jour. Sinon&#x202f;: à l’ouverture d’une activité.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>When an account needs me</source>
+        <translation>Quand un compte a besoin de moi</translation>
+    </message>
+    <message>
+        <source>When a long first sync is done</source>
+        <translation>À la fin d’une longue première synchro</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>En arrière-plan</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Démarrer à la connexion</translation>
+    </message>
+    <message>
+        <source>Without a window, in the tray.</source>
+        <translation>Sans fenêtre, dans la zone de notification.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Y rester quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Without a tray, closing the window quits.</source>
+        <translation>Sans zone de notification, fermer la fenêtre quitte.</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +4447,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Choose FIT, GPX or TCX files, or archives of them</source>
         <translation>Choisir des fichiers FIT, GPX ou TCX, ou leurs archives</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Ask all accounts for what is new (F5)</source>
+        <translation>Demander les nouveautés à tous les comptes (F5)</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +4526,103 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Only what is shown changes: everything is kept as it was measured.</source>
         <translation>Seul l’affichage change&#x202f;: tout est gardé tel que mesuré.</translation>
+    </message>
+</context>
+<context>
+    <name>vd::UnlinkDialog</name>
+    <message>
+        <source>From %2 are here: %1.</source>
+        <extracomment>%1 says how much, as &apos;96 activities, 40 days&apos;, %2 is a service</extracomment>
+        <translation>Venu de %2, il y a ici&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>1 of the activities has a second source.</source>
+        <translation>1 des activités a une seconde source.</translation>
+    </message>
+    <message>
+        <source>%1 of the activities have a second source.</source>
+        <translation>%1 des activités ont une seconde source.</translation>
+    </message>
+    <message>
+        <source>Delete what came from %1</source>
+        <translation>Supprimer ce qui vient de %1</translation>
+    </message>
+    <message>
+        <source>Delete what came from %1: %2 activities go, %3 stay</source>
+        <extracomment>%1 is a service, %2 and %3 are numbers of activities</extracomment>
+        <translation>Supprimer ce qui vient de %1&#x202f;: %2 activités partent, %3 restent</translation>
+    </message>
+    <message>
+        <source>Unlink %1?</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Dissocier %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Delete what came from %1?</source>
+        <translation>Supprimer ce qui vient de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Le garder ici</translation>
+    </message>
+    <message>
+        <source>The terms of %1 ask for its data to be deleted when it is unlinked.</source>
+        <translation>Les conditions de %1 veulent que ses données soient supprimées à la dissociation.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Dissocier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>vd::WaitStep</name>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Did the browser end on a page that cannot be reached? Paste its address here:</source>
+        <translation>Le navigateur a fini sur une page inaccessible&#x202f;? Collez son adresse ici&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Address to open</source>
+        <translation>Adresse à ouvrir</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse de la page</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser…</source>
+        <translation>En attente de votre navigateur…</translation>
+    </message>
+    <message>
+        <source>Sign in there and allow what is asked. This goes on by itself after that.</source>
+        <translation>Connectez-vous là-bas et autorisez ce qui est demandé. La suite se fait toute seule.</translation>
+    </message>
+    <message>
+        <source>Finishing the sign-in…</source>
+        <translation>Fin de la connexion…</translation>
+    </message>
+    <message>
+        <source>The browser came back. The service is asked once more.</source>
+        <translation>Le navigateur est revenu. Le service est encore interrogé.</translation>
+    </message>
+    <message>
+        <source>This is not the address of this sign-in. Copy all of the one in the browser’s address bar.</source>
+        <translation>Ce n’est pas l’adresse de cette connexion. Copiez-la entière depuis la barre d’adresse du navigateur.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +4811,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Welcome</source>
         <translation>Bienvenue</translation>
     </message>
+    <message>
+        <source>Link account…</source>
+        <translation>Associer un compte…</translation>
+    </message>
+    <message>
+        <source>Connect a service</source>
+        <translation>Associer un service</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser. The last days arrive first, the years behind them follow.</source>
+        <translation>Connectez-vous avec votre navigateur. Les derniers jours arrivent d’abord, les années d’avant suivent.</translation>
+    </message>
+    <message>
+        <source>What each service and kind of file brings</source>
+        <translation>Ce qu’apporte chaque service et type de fichier</translation>
+    </message>
+    <message>
+        <source>What it needs, or where to find it</source>
+        <translation>Ce qu’il faut, ou où le trouver</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer until you connect a service. Sign-ins are kept in the keychain of your system.</source>
+        <translation>Rien ne quitte cet ordinateur tant que vous n’associez pas un service. Les connexions sont gardées dans le trousseau de clés de votre système.</translation>
+    </message>
 </context>
 <context>
     <name>vd::WindowActions</name>
@@ -3635,6 +4897,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Help</source>
         <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Cancel sync</source>
+        <translation>Annuler la synchro</translation>
     </message>
 </context>
 <context>
