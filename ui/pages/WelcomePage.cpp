@@ -45,6 +45,7 @@ constexpr std::array brings{
 };
 constexpr int firstTick = 2; // column
 constexpr int whereColumn = 7;
+constexpr int serviceDisc = 26; // at a font of 10 pt: room for two letters
 
 struct BringsColumn {
     const char* icon;
@@ -203,7 +204,7 @@ void WelcomePage::addServices() {
         for (const BringsColumn& column : columns)
             ticks << (std::ranges::find(kinds, column.kind) != kinds.end());
         const QString needs = provider.descriptor.needs == nullptr ? QString() : provider.descriptor.needs();
-        addRow(new Disc(m_theme, provider.id(), tokens::iconCard), provider.name(), ticks, needs);
+        addRow(new Disc(m_theme, provider.id(), serviceDisc), provider.name(), ticks, needs);
     }
 }
 
