@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/Paths.h"
+#include "services/auth/Keychain.h"
 #include "services/sync/SyncScheduler.h"
 #include "services/sync/SyncService.h"
 
