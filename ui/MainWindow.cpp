@@ -125,6 +125,7 @@ void MainWindow::connectActions() {
         if (isThere || go(Destination::of(Destination::Page::activities))) activities()->focusSearch();
     });
     connect(m_actions, &WindowActions::aboutRequested, this, &MainWindow::about);
+    connect(m_actions, &WindowActions::quitRequested, this, &MainWindow::quitRequested);
     connect(m_side, &SideBar::chosen, this, &MainWindow::goFromSide);
     connect(m_toolBar, &ToolBar::backRequested, this, &MainWindow::back);
 }
@@ -220,6 +221,11 @@ bool MainWindow::go(const Destination& destination) {
     if (open(destination)) return true;
     if (leaves) m_cameFrom.removeLast();
     return false;
+}
+
+Destination MainWindow::here() const {
+    const auto* page = qobject_cast<const Page*>(m_pages->currentWidget());
+    return page == nullptr ? Destination() : page->here();
 }
 
 void MainWindow::back() {

@@ -59,6 +59,7 @@ public:
     // Shows the page, as a click that leads there does; Back leads back. False when there is no such thing.
     bool go(const Destination& destination);
     void back();
+    Destination here() const; // what it shows
     void report(const Error& error);
 
 Q_SIGNALS:
@@ -66,6 +67,8 @@ Q_SIGNALS:
     void demoRequested();
     void demoLeft(const QStringList& pathsToImport);
     void folderRequested(const QString& folder);
+    // The program is to end, which closing the window need not be.
+    void quitRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

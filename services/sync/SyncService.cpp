@@ -185,6 +185,7 @@ std::unique_ptr<SignIn> SyncService::signIn(const Provider& provider, Wish wish)
     link.client = wish.client;
     link.strictCache = wish.strictCache;
     link.mayBeFurther = wish.another;
+    link.syncs = wish.syncs;
     const auto expected = connectionState(m_state->store().database(), wish.expected);
     if (expected) link.expectedAccount = expected->accountId;
     SignIn::Wish asked{provider.name(), m_state->context->endpoints().auth(provider.descriptor), wish.client};
