@@ -324,29 +324,13 @@
     </message>
     <message>
         <source>Options, for every command:</source>
-        <translation>Options, pour toutes les commandes :</translation>
-    </message>
-    <message>
-        <source>  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)
-  --demo           on the data of a made-up athlete, kept apart from yours
-  --json           machine-readable output
-  --help           this help, or that of a command
-  --version        the version</source>
-        <translation>  --data-dir DIR   tout garder dans ce dossier (ou : VITALDECK_DATA_DIR)
-  --demo           sur les données d’un sportif inventé, à part des vôtres
-  --json           sortie lisible par une machine
-  --help           cette aide, ou celle d’une commande
-  --version        la version</translation>
+        <translation>Options, pour toutes les commandes&#x202f;:</translation>
     </message>
     <message>
         <source>
 Exit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage.</source>
         <translation>
-Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 mauvaise utilisation.</translation>
-    </message>
-    <message>
-        <source>--data-dir needs a folder.</source>
-        <translation>--data-dir demande un dossier.</translation>
+Codes de sortie&#x202f;: 0 tout va bien, 1 un échec (le reste est enregistré), 2 mauvaise utilisation.</translation>
     </message>
     <message>
         <source>The data folder has no name.</source>
@@ -358,15 +342,15 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
     </message>
     <message>
         <source>&apos;%1&apos; is neither a command nor a file.</source>
-        <translation>« %1 » n’est ni une commande ni un fichier.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est ni une commande ni un fichier.</translation>
     </message>
     <message>
         <source>Try &apos;vitaldeck --help&apos;.</source>
-        <translation>Essayez « vitaldeck --help ».</translation>
+        <translation>Essayez «&#x202f;vitaldeck --help&#x202f;».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no sport. There are: %2.</source>
-        <translation>« %1 » n’est pas un sport. Il y a : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un sport. Il y a&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Elapsed</source>
@@ -418,7 +402,7 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
     </message>
     <message>
         <source>&apos;%1&apos; is not the id of an activity.</source>
-        <translation>« %1 » n’est pas l’identifiant d’une activité.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas l’identifiant d’une activité.</translation>
     </message>
     <message>
         <source>There is no activity %1.</source>
@@ -430,11 +414,11 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
     </message>
     <message>
         <source>&apos;%1&apos; is one argument too many.</source>
-        <translation>« %1 » est un argument de trop.</translation>
+        <translation>«&#x202f;%1&#x202f;» est un argument de trop.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a date; write it as 2026-11-20.</source>
-        <translation>« %1 » n’est pas une date ; écrivez-la ainsi : 2026-11-20.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une date&#x202f;; écrivez-la ainsi&#x202f;: 2026-11-20.</translation>
     </message>
     <message>
         <source>import files, folders and archives</source>
@@ -442,7 +426,7 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
     </message>
     <message>
         <source>Reads FIT, GPX and TCX files, also inside of .gz and .zip. The files stay as they are; importing one again changes nothing.</source>
-        <translation>Lit les fichiers FIT, GPX et TCX, aussi dans des .gz et .zip. Les fichiers restent tels quels ; en réimporter un ne change rien.</translation>
+        <translation>Lit les fichiers FIT, GPX et TCX, aussi dans des .gz et .zip. Les fichiers restent tels quels&#x202f;; en réimporter un ne change rien.</translation>
     </message>
     <message>
         <source>list activities, newest first</source>
@@ -472,7 +456,7 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
         <source>  --metric METRIC  steps, resting_heart_rate, weight, ...; repeatable
   --from DATE      first day, as 2026-11-20
   --to DATE        last day</source>
-        <translation>  --metric METRIC  steps, resting_heart_rate, weight, ... ; répétable
+        <translation>  --metric METRIC  steps, resting_heart_rate, weight, ...&#x202f;; répétable
   --from DATE      premier jour, comme 2026-11-20
   --to DATE        dernier jour</translation>
     </message>
@@ -484,9 +468,9 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
         <source>Three years to look around in, in a folder of their own; open them with &apos;vitaldeck --demo&apos;.
   --remove         delete them and all that was changed in them
   --now TIME       as they would be at 2026-11-20T18:42; for pictures and tests</source>
-        <translation>Trois ans à explorer, dans un dossier à part ; ouvrez-les avec « vitaldeck --demo ».
+        <translation>Trois ans à explorer, dans un dossier à part&#x202f;; ouvrez-les avec «&#x202f;vitaldeck --demo&#x202f;».
   --remove         les supprimer, avec tout ce qui y a été changé
-  --now TIME       telles qu’à 2026-11-20T18:42 ; pour images et tests</translation>
+  --now TIME       telles qu’à 2026-11-20T18:42&#x202f;; pour images et tests</translation>
     </message>
     <message>
         <source>check the store and the surroundings</source>
@@ -516,15 +500,15 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
     </message>
     <message>
         <source>&apos;%1&apos; is no metric. There are: %2.</source>
-        <translation>« %1 » n’est pas une mesure. Il y a : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une mesure. Il y a&#x202f;: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no time; write it as 2026-11-20T18:42.</source>
-        <translation>« %1 » n’est pas une heure ; écrivez-la ainsi : 2026-11-20T18:42.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une heure&#x202f;; écrivez-la ainsi&#x202f;: 2026-11-20T18:42.</translation>
     </message>
     <message>
         <source>Removed %1.</source>
-        <translation>Supprimé : %1.</translation>
+        <translation>Supprimé&#x202f;: %1.</translation>
     </message>
     <message>
         <source>There was no demo data.</source>
@@ -538,29 +522,29 @@ Codes de sortie : 0 tout va bien, 1 un échec (le reste est enregistré), 2 ma
     <message>
         <source>Open it: vitaldeck --demo
 Remove it: vitaldeck demo --remove</source>
-        <translation>Pour l’ouvrir : vitaldeck --demo
-Pour la supprimer : vitaldeck demo --remove</translation>
+        <translation>Pour l’ouvrir&#x202f;: vitaldeck --demo
+Pour la supprimer&#x202f;: vitaldeck demo --remove</translation>
     </message>
     <message>
         <source>%1 files: %2 new, %3 updated, %4 already here, %5 without data for us, %6 damaged, %7 unreadable</source>
         <extracomment>The end of an import, e.g. &quot;12 files: 8 new, 1 updated, 2 already here, 1 without data for us, 0 damaged, 0 unreadable&quot;</extracomment>
-        <translation>%1 fichiers : %2 nouveaux, %3 mis à jour, %4 déjà présents, %5 sans données utiles, %6 endommagés, %7 illisibles</translation>
+        <translation>%1 fichiers&#x202f;: %2 nouveaux, %3 mis à jour, %4 déjà présents, %5 sans données utiles, %6 endommagés, %7 illisibles</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a size; write it as 1280x800, from 640x480 on.</source>
-        <translation>« %1 » n’est pas une taille ; écrivez-la ainsi : 1280x800, à partir de 640x480.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une taille&#x202f;; écrivez-la ainsi&#x202f;: 1280x800, à partir de 640x480.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a scale of the font; it goes from 0.5 to 4.</source>
-        <translation>« %1 » n’est pas une échelle de caractères ; elle va de 0.5 à 4.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une échelle de caractères&#x202f;; elle va de 0.5 à 4.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no theme; there are light and dark.</source>
-        <translation>« %1 » n’est pas un thème ; il y a light et dark.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un thème&#x202f;; il y a light et dark.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no page; there are dashboard, day/DATE, activities, activity/ID, years/METRIC, settings/SECTION and welcome.</source>
-        <translation>« %1 » n’est pas une page ; il y a dashboard, day/DATE, activities, activity/ID, years/METRIC, settings/SECTION et welcome.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une page&#x202f;; il y a dashboard, day/DATE, activities, activity/ID, years/METRIC, settings/SECTION et welcome.</translation>
     </message>
     <message>
         <source>--out says which file to write, as page.png.</source>
@@ -568,11 +552,219 @@ Pour la supprimer : vitaldeck demo --remove</translation>
     </message>
     <message>
         <source>There is nothing to show for &apos;%1&apos;.</source>
-        <translation>Il n’y a rien à montrer pour « %1 ».</translation>
+        <translation>Il n’y a rien à montrer pour «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be written.</source>
-        <translation>« %1 » n’a pas pu être écrit.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)
+  --demo           on the data of a made-up athlete, kept apart from yours
+  --json           machine-readable output
+  --endpoint PROVIDER.NAME=URL
+                   another address for authorize, token, revoke or api; repeatable
+  --background     without a command: only the icon in the tray, no window
+  --help           this help, or that of a command
+  --version        the version</source>
+        <translation>  --data-dir DIR   tout garder dans ce dossier (ou&#x202f;: VITALDECK_DATA_DIR)
+  --demo           sur les données d’un sportif inventé, à part des vôtres
+  --json           sortie lisible par une machine
+  --endpoint PROVIDER.NAME=URL
+                   une autre adresse pour authorize, token, revoke ou api&#x202f;; répétable
+  --background     sans commande&#x202f;: l’icône de la zone de notification, sans fenêtre
+  --help           cette aide, ou celle d’une commande
+  --version        la version</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 demande une valeur.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no address of a provider; write it as strava.api=https://gateway.example.org. Only https is taken, or http to this computer.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas l’adresse d’un service&#x202f;; écrivez-la ainsi&#x202f;: strava.api=https://gateway.example.org. Seul https est admis, ou http vers cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>--background goes without a command.</source>
+        <translation>--background va sans commande.</translation>
+    </message>
+    <message>
+        <source>--background goes without --demo.</source>
+        <translation>--background va sans --demo.</translation>
+    </message>
+    <message>
+        <source>Fitbit gives its data through Google Health now: use googlehealth.</source>
+        <translation>Fitbit donne ses données par Google Health désormais&#x202f;: utilisez googlehealth.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no service; there are: %2.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un service&#x202f;; il y a&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>The demo has no accounts; leave --demo away.</source>
+        <translation>La démo n’a pas de comptes&#x202f;; omettez --demo.</translation>
+    </message>
+    <message>
+        <source>sign in to a service and link its account</source>
+        <translation>se connecter à un service et associer son compte</translation>
+    </message>
+    <message>
+        <source>Opens the page of the service in your browser, links the account and begins its first sync.
+PROVIDER is strava or googlehealth.
+  --client-id ID     of your own application there; else the one that is kept
+  --secret-stdin     its secret is the first line of standard input; else it is asked for
+  --no-browser       print the address to open, one line, and wait for the way back
+  --another-account  link a second account of the service
+  --keep-all         keep details for longer than the rules of the service ask for
+  --no-sync          link only</source>
+        <translation>Ouvre la page du service dans votre navigateur, associe le compte et commence sa première synchro.
+PROVIDER est strava ou googlehealth.
+  --client-id ID     celui de votre application là-bas&#x202f;; sinon celui qui est gardé
+  --secret-stdin     son secret est la première ligne de l’entrée standard&#x202f;; sinon il est demandé
+  --no-browser       afficher l’adresse à ouvrir, sur une ligne, et attendre le retour
+  --another-account  associer un second compte du service
+  --keep-all         garder les détails plus longtemps que les règles du service ne le veulent
+  --no-sync          associer seulement</translation>
+    </message>
+    <message>
+        <source>end the access to a service</source>
+        <translation>mettre fin à l’accès à un service</translation>
+    </message>
+    <message>
+        <source>What came from it stays, unless you say otherwise.
+  --delete-data  delete what came from it, too
+  --account ID   which one, where several are linked</source>
+        <translation>Ce qui en est venu reste, sauf avis contraire.
+  --delete-data  supprimer aussi ce qui en est venu
+  --account ID   lequel, s’il y en a plusieurs</translation>
+    </message>
+    <message>
+        <source>list the accounts and how they are</source>
+        <translation>lister les comptes et leur état</translation>
+    </message>
+    <message>
+        <source>State, last and next sync, permissions, quota and last error.</source>
+        <translation>État, dernière et prochaine synchro, autorisations, quota et dernière erreur.</translation>
+    </message>
+    <message>
+        <source>get what is new from the services</source>
+        <translation>recevoir les nouveautés des services</translation>
+    </message>
+    <message>
+        <source>Without PROVIDER: all that are not paused. Waits for the end; Ctrl+C stops it, and what has arrived stays.</source>
+        <translation>Sans PROVIDER&#x202f;: tous ceux qui ne sont pas en pause. Attend la fin&#x202f;; Ctrl+C l’arrête, et ce qui est arrivé reste.</translation>
+    </message>
+    <message>
+        <source>list the runs of syncs and imports, newest first</source>
+        <translation>lister les synchros et imports, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>  --limit N      so many of them (20)</source>
+        <translation>  --limit N      au plus autant (20)</translation>
+    </message>
+    <message>
+        <source>Client secret of your application at %1:</source>
+        <translation>Secret client de votre application chez %1&#x202f;:</translation>
+    </message>
+    <message>
+        <source>There is no secret on standard input.</source>
+        <translation>Il n’y a pas de secret sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a client secret: give it on standard input, with --secret-stdin.</source>
+        <translation>%1 demande un secret client&#x202f;: donnez-le sur l’entrée standard, avec --secret-stdin.</translation>
+    </message>
+    <message>
+        <source>%1 needs a client id of your own: --client-id ID. You make one at %2</source>
+        <translation>%1 demande votre propre ID client&#x202f;: --client-id ID. Vous en créez un ici&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Your browser is asked to open the page of the service. If it does not, open this address:
+%1</source>
+        <translation>Votre navigateur doit ouvrir la page du service. Sinon, ouvrez cette adresse&#x202f;:
+%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is linked.</source>
+        <translation>%1&#x202f;: %2 est associé.</translation>
+    </message>
+    <message>
+        <source>Not shared: %1</source>
+        <translation>Non partagé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <extracomment>What is left of a service&apos;s limit, e.g. &quot;15min: 180 of 200&quot;</extracomment>
+        <translation>%1&#x202f;: reste %2 sur %3</translation>
+    </message>
+    <message>
+        <source>last sync</source>
+        <translation>dernière synchro</translation>
+    </message>
+    <message>
+        <source>next sync</source>
+        <translation>prochaine synchro</translation>
+    </message>
+    <message>
+        <source>here since</source>
+        <translation>ici depuis</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>quota</translation>
+    </message>
+    <message>
+        <source>last error</source>
+        <translation>dernière erreur</translation>
+    </message>
+    <message>
+        <source>No accounts are linked. Link one: vitaldeck connect PROVIDER</source>
+        <translation>Aucun compte n’est associé. Associez-en un&#x202f;: vitaldeck connect PROVIDER</translation>
+    </message>
+    <message>
+        <source>Several accounts of %1 are here; say which by --account ID: %2.</source>
+        <translation>Il y a plusieurs comptes de %1&#x202f;; dites lequel par --account ID&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>vitaldeck: No such account of %1 is linked.</source>
+        <translation>vitaldeck&#x202f;: Aucun tel compte de %1 n’est associé.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no longer linked.</source>
+        <translation>%1&#x202f;: %2 n’est plus associé.</translation>
+    </message>
+    <message>
+        <source>Deleted what came from it: %1 activities (%2 of them had no other source), %3 days.</source>
+        <translation>Supprimé ce qui en venait&#x202f;: %1 activités (dont %2 sans autre source), %3 jours.</translation>
+    </message>
+    <message>
+        <source>What came from it stays: %1 activities (%2 of them have no other source), %3 days.</source>
+        <translation>Ce qui en est venu reste&#x202f;: %1 activités (dont %2 sans autre source), %3 jours.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of runs.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre de passages.</translation>
+    </message>
+    <message>
+        <source>%1 fetched: %2 new, %3 updated, %4 skipped, %5 deleted; %6 requests</source>
+        <extracomment>e.g. &quot;40 fetched: 5 new, 2 updated, 33 skipped, 0 deleted; 3 requests&quot;</extracomment>
+        <translation>reçu&#x202f;: %1, en plus&#x202f;: %2, mis à jour&#x202f;: %3, omis&#x202f;: %4, en moins&#x202f;: %5&#x202f;; requêtes&#x202f;: %6</translation>
+    </message>
+    <message>
+        <source>vitaldeck: No account of %1 is linked. Link one: vitaldeck connect %2</source>
+        <translation>vitaldeck&#x202f;: Aucun compte de %1 n’est associé. Associez-en un&#x202f;: vitaldeck connect %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to sync: no account is linked, or all are paused.</source>
+        <translation>Rien à synchroniser&#x202f;: aucun compte n’est associé, ou tous sont en pause.</translation>
     </message>
 </context>
 <context>
@@ -732,12 +924,12 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Heart rate: %1 to %2.</source>
-        <translation>Fréquence cardiaque : %1 à %2.</translation>
+        <translation>Fréquence cardiaque&#x202f;: %1 à %2.</translation>
     </message>
     <message>
         <source>Steps: most in the hour %2, %1.</source>
         <extracomment>of the steps by the hour: the largest number, and its hour</extracomment>
-        <translation>Pas : %1 au plus, dans l’heure %2.</translation>
+        <translation>Pas&#x202f;: %1 au plus, dans l’heure %2.</translation>
     </message>
     <message>
         <source>no heart rate</source>
@@ -745,7 +937,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1: %2 steps</source>
-        <translation>%1 : %2 pas</translation>
+        <translation>%1&#x202f;: %2 pas</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -813,7 +1005,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1 % of %2 in bed</source>
         <extracomment>%1 is a percentage, %2 how long: &quot;94 % of 7 h 50 min in bed&quot;</extracomment>
-        <translation>%1 % de %2 au lit</translation>
+        <translation>%1&#x202f;% de %2 au lit</translation>
     </message>
     <message>
         <source>Nap, %1, %2</source>
@@ -876,7 +1068,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>No store yet; the first import makes it.</source>
-        <translation>Pas encore de base ; le premier import la crée.</translation>
+        <translation>Pas encore de base&#x202f;; le premier import la crée.</translation>
     </message>
     <message>
         <source>%1 cannot be read as a store (%2).</source>
@@ -884,15 +1076,15 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Start Vitaldeck: it keeps the file aside and begins a new one. Import your files again, or put a backup in its place.</source>
-        <translation>Démarrez Vitaldeck : il met le fichier de côté et en commence un autre. Réimportez vos fichiers, ou remettez une sauvegarde à sa place.</translation>
+        <translation>Démarrez Vitaldeck&#x202f;: il met le fichier de côté et en commence un autre. Réimportez vos fichiers, ou remettez une sauvegarde à sa place.</translation>
     </message>
     <message>
         <source>%1: %2 activities, %3 recordings, %4 days, %5 bytes</source>
-        <translation>%1 : %2 activités, %3 enregistrements, %4 jours, %5 octets</translation>
+        <translation>%1&#x202f;: %2 activités, %3 enregistrements, %4 jours, %5 octets</translation>
     </message>
     <message>
         <source>The store has schema %1; this program knows up to %2.</source>
-        <translation>La base a le schéma %1 ; ce programme connaît jusqu’au %2.</translation>
+        <translation>La base a le schéma %1&#x202f;; ce programme connaît jusqu’au %2.</translation>
     </message>
     <message>
         <source>Use the newer Vitaldeck that wrote it. Nothing was changed.</source>
@@ -900,7 +1092,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Schema %1; the next start brings it to %2.</source>
-        <translation>Schéma %1 ; le prochain démarrage le porte à %2.</translation>
+        <translation>Schéma %1&#x202f;; le prochain démarrage le porte à %2.</translation>
     </message>
     <message>
         <source>Schema %1</source>
@@ -912,11 +1104,11 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>The store is damaged: %1</source>
-        <translation>La base est endommagée : %1</translation>
+        <translation>La base est endommagée&#x202f;: %1</translation>
     </message>
     <message>
         <source>Copy %1 somewhere safe, then start Vitaldeck: it keeps the file aside and begins a new one.</source>
-        <translation>Copiez %1 en lieu sûr, puis démarrez Vitaldeck : il met le fichier de côté et en commence un autre.</translation>
+        <translation>Copiez %1 en lieu sûr, puis démarrez Vitaldeck&#x202f;: il met le fichier de côté et en commence un autre.</translation>
     </message>
     <message>
         <source>All that is shown follows from what the sources said.</source>
@@ -924,7 +1116,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 shown values differ from what follows from the sources; the first: %2</source>
-        <translation>%1 valeurs affichées diffèrent de ce qui découle des sources ; la première : %2</translation>
+        <translation>%1 valeurs affichées diffèrent de ce qui découle des sources&#x202f;; la première&#x202f;: %2</translation>
     </message>
     <message>
         <source>Please report this. Importing the files again mends it.</source>
@@ -936,15 +1128,15 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>There is no keychain; signing in to services would not work.</source>
-        <translation>Il n’y a pas de trousseau de clés ; la connexion aux services ne marcherait pas.</translation>
+        <translation>Il n’y a pas de trousseau de clés&#x202f;; la connexion aux services ne marcherait pas.</translation>
     </message>
     <message>
         <source>Install and unlock one: gnome-keyring or KWallet. Importing files works without.</source>
-        <translation>Installez-en un et déverrouillez-le : gnome-keyring ou KWallet. Importer des fichiers marche sans.</translation>
+        <translation>Installez-en un et déverrouillez-le&#x202f;: gnome-keyring ou KWallet. Importer des fichiers marche sans.</translation>
     </message>
     <message>
         <source>The keychain does not answer; it may be locked.</source>
-        <translation>Le trousseau de clés ne répond pas ; il est peut-être verrouillé.</translation>
+        <translation>Le trousseau de clés ne répond pas&#x202f;; il est peut-être verrouillé.</translation>
     </message>
     <message>
         <source>Unlock it, and ask again. Importing files works without.</source>
@@ -956,7 +1148,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Set it in the system&apos;s settings and install the package tzdata: local days depend on it.</source>
-        <translation>Réglez-le dans les paramètres du système et installez le paquet tzdata : les jours locaux en dépendent.</translation>
+        <translation>Réglez-le dans les paramètres du système et installez le paquet tzdata&#x202f;: les jours locaux en dépendent.</translation>
     </message>
 </context>
 <context>
@@ -967,7 +1159,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>It was kept as “%1”, nothing was deleted. Start again with an empty store and import your files.</source>
-        <translation>Il a été gardé sous « %1 », rien n’a été supprimé. Recommencez avec une base vide et importez vos fichiers.</translation>
+        <translation>Il a été gardé sous «&#x202f;%1&#x202f;», rien n’a été supprimé. Recommencez avec une base vide et importez vos fichiers.</translation>
     </message>
     <message>
         <source>Nothing was deleted. Make a copy of it before anything else.</source>
@@ -1016,7 +1208,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1 is not shared. The rest arrives. Review the permissions to add it.</source>
         <extracomment>%1 is a kind of data, as &apos;Sleep&apos;</extracomment>
-        <translation>Non partagé : %1. Le reste arrive. Revoyez les autorisations pour l’ajouter.</translation>
+        <translation>Non partagé&#x202f;: %1. Le reste arrive. Revoyez les autorisations pour l’ajouter.</translation>
     </message>
     <message>
         <source>This kind of data is not shared. The rest arrives. Review the permissions to add it.</source>
@@ -1052,7 +1244,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 lets only some accounts use its interface. Your data here stays. Import your own export instead: it is free.</source>
-        <translation>%1 n’ouvre son interface qu’à certains comptes. Vos données ici restent. Importez plutôt votre propre export : c’est gratuit.</translation>
+        <translation>%1 n’ouvre son interface qu’à certains comptes. Vos données ici restent. Importez plutôt votre propre export&#x202f;: c’est gratuit.</translation>
     </message>
     <message>
         <source>Something is to be switched on first</source>
@@ -1136,7 +1328,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>“%1” could not be read: its content is damaged or of another kind. It was left as it is. Get a new copy from the device or the service and import that.</source>
-        <translation>« %1 » n’a pas pu être lu : son contenu est endommagé ou d’un autre type. Il est resté tel quel. Reprenez une copie sur l’appareil ou le service et importez-la.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas pu être lu&#x202f;: son contenu est endommagé ou d’un autre type. Il est resté tel quel. Reprenez une copie sur l’appareil ou le service et importez-la.</translation>
     </message>
     <message>
         <source>The content is damaged or of another kind and could not be read. The original was left as it is. Get a new copy from the device or the service and import that.</source>
@@ -1148,7 +1340,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>“%1” is of a kind that Vitaldeck does not know. It was left as it is. Export the activity as FIT, GPX or TCX instead.</source>
-        <translation>« %1 » est d’un type que Vitaldeck ne connaît pas. Il est resté tel quel. Exportez plutôt l’activité en FIT, GPX ou TCX.</translation>
+        <translation>«&#x202f;%1&#x202f;» est d’un type que Vitaldeck ne connaît pas. Il est resté tel quel. Exportez plutôt l’activité en FIT, GPX ou TCX.</translation>
     </message>
     <message>
         <source>Vitaldeck does not know this kind of file. It was left as it is. Export the activity as FIT, GPX or TCX instead.</source>
@@ -1160,11 +1352,11 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>“%1” was not unpacked: it unpacks to far more than it should, or writes outside of its folder. If you trust it, unpack it yourself and import the folder.</source>
-        <translation>« %1 » n’a pas été décompressée : elle contient bien plus qu’elle ne devrait, ou écrit hors de son dossier. Si vous lui faites confiance, décompressez-la vous-même et importez le dossier.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a pas été décompressée&#x202f;: elle contient bien plus qu’elle ne devrait, ou écrit hors de son dossier. Si vous lui faites confiance, décompressez-la vous-même et importez le dossier.</translation>
     </message>
     <message>
         <source>The archive was not unpacked: it unpacks to far more than it should, or writes outside of its folder. If you trust it, unpack it yourself and import the folder.</source>
-        <translation>L’archive n’a pas été décompressée : elle contient bien plus qu’elle ne devrait, ou écrit hors de son dossier. Si vous lui faites confiance, décompressez-la vous-même et importez le dossier.</translation>
+        <translation>L’archive n’a pas été décompressée&#x202f;: elle contient bien plus qu’elle ne devrait, ou écrit hors de son dossier. Si vous lui faites confiance, décompressez-la vous-même et importez le dossier.</translation>
     </message>
     <message>
         <source>The file cannot be opened</source>
@@ -1172,7 +1364,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>“%1” is missing, or may not be read, or its disk has a fault. Nothing was taken from it. Check the file and its permissions, then import it again.</source>
-        <translation>« %1 » manque, ou ne peut pas être lu, ou son disque a un défaut. Rien n’en a été pris. Vérifiez le fichier et ses droits, puis réimportez-le.</translation>
+        <translation>«&#x202f;%1&#x202f;» manque, ou ne peut pas être lu, ou son disque a un défaut. Rien n’en a été pris. Vérifiez le fichier et ses droits, puis réimportez-le.</translation>
     </message>
     <message>
         <source>The file is missing, or may not be read, or its disk has a fault. Nothing was taken from it. Check the file and its permissions, then import it again.</source>
@@ -1192,11 +1384,11 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>The store “%1” reported a fault. What was saved before is unharmed. Try again; if it comes back, run “vitaldeck doctor”.</source>
-        <translation>La base « %1 » signale une erreur. Ce qui était enregistré est intact. Réessayez ; si elle revient, lancez « vitaldeck doctor ».</translation>
+        <translation>La base «&#x202f;%1&#x202f;» signale une erreur. Ce qui était enregistré est intact. Réessayez&#x202f;; si elle revient, lancez «&#x202f;vitaldeck doctor&#x202f;».</translation>
     </message>
     <message>
         <source>The store reported a fault. What was saved before is unharmed. Try again; if it comes back, run “vitaldeck doctor”.</source>
-        <translation>La base signale une erreur. Ce qui était enregistré est intact. Réessayez ; si elle revient, lancez « vitaldeck doctor ».</translation>
+        <translation>La base signale une erreur. Ce qui était enregistré est intact. Réessayez&#x202f;; si elle revient, lancez «&#x202f;vitaldeck doctor&#x202f;».</translation>
     </message>
     <message>
         <source>The data is from a newer Vitaldeck</source>
@@ -1220,7 +1412,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>You may not write to “%1”. Nothing was changed. Allow writing there, or choose another folder with --data-dir.</source>
-        <translation>Vous n’avez pas le droit d’écrire dans « %1 ». Rien n’a été changé. Autorisez l’écriture, ou choisissez un autre dossier avec --data-dir.</translation>
+        <translation>Vous n’avez pas le droit d’écrire dans «&#x202f;%1&#x202f;». Rien n’a été changé. Autorisez l’écriture, ou choisissez un autre dossier avec --data-dir.</translation>
     </message>
     <message>
         <source>You may not write to the folder of the data. Nothing was changed. Allow writing there, or choose another folder with --data-dir.</source>
@@ -1232,7 +1424,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>There is no room left to write “%1”. What was saved before is unharmed. Free some space, then try again.</source>
-        <translation>Il n’y a plus de place pour écrire « %1 ». Ce qui était enregistré est intact. Libérez de la place, puis réessayez.</translation>
+        <translation>Il n’y a plus de place pour écrire «&#x202f;%1&#x202f;». Ce qui était enregistré est intact. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>There is no room left to save the data. What was saved before is unharmed. Free some space, then try again.</source>
@@ -1288,31 +1480,31 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>The file is cut off at byte %1; what stands before it was read.</source>
         <extracomment>%1 is the place in the file, here and in the next ones</extracomment>
-        <translation>Le fichier est coupé à l’octet %1 ; ce qui précède a été lu.</translation>
+        <translation>Le fichier est coupé à l’octet %1&#x202f;; ce qui précède a été lu.</translation>
     </message>
     <message>
         <source>The file is damaged at byte %1; what stands before it was read.</source>
-        <translation>Le fichier est endommagé à l’octet %1 ; ce qui précède a été lu.</translation>
+        <translation>Le fichier est endommagé à l’octet %1&#x202f;; ce qui précède a été lu.</translation>
     </message>
     <message>
         <source>What stands at byte %1 is no FIT data; the rest was read.</source>
-        <translation>Ce qui se trouve à l’octet %1 n’est pas du FIT ; le reste a été lu.</translation>
+        <translation>Ce qui se trouve à l’octet %1 n’est pas du FIT&#x202f;; le reste a été lu.</translation>
     </message>
     <message>
         <source>The checksum at byte %1 does not match; all was read, but some values may be wrong.</source>
-        <translation>La somme de contrôle à l’octet %1 ne correspond pas ; tout a été lu, mais des valeurs peuvent être fausses.</translation>
+        <translation>La somme de contrôle à l’octet %1 ne correspond pas&#x202f;; tout a été lu, mais des valeurs peuvent être fausses.</translation>
     </message>
     <message>
         <source>The header at byte %1 is damaged; what follows it was read.</source>
-        <translation>L’en-tête à l’octet %1 est endommagé ; ce qui suit a été lu.</translation>
+        <translation>L’en-tête à l’octet %1 est endommagé&#x202f;; ce qui suit a été lu.</translation>
     </message>
     <message>
         <source>The device did not finish the file that begins at byte %1; what it had written was read.</source>
-        <translation>L’appareil n’a pas terminé le fichier qui commence à l’octet %1 ; ce qu’il avait écrit a été lu.</translation>
+        <translation>L’appareil n’a pas terminé le fichier qui commence à l’octet %1&#x202f;; ce qu’il avait écrit a été lu.</translation>
     </message>
     <message>
         <source>The file is damaged at byte %1; nothing in it could be read.</source>
-        <translation>Le fichier est endommagé à l’octet %1 ; rien n’a pu être lu.</translation>
+        <translation>Le fichier est endommagé à l’octet %1&#x202f;; rien n’a pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -1323,15 +1515,15 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>In Google&apos;s console make a project, and switch the “Google Health API” on for it.</source>
-        <translation>Dans la console de Google, créez un projet et activez-y « Google Health API ».</translation>
+        <translation>Dans la console de Google, créez un projet et activez-y «&#x202f;Google Health API&#x202f;».</translation>
     </message>
     <message>
         <source>Set up the consent screen (External) and set it to “In production”: an app in “Testing” loses the sign-in after 7 days.</source>
-        <translation>Configurez l’écran de consentement (externe) et passez-le « En production » : une application « En test » perd la connexion après 7 jours.</translation>
+        <translation>Configurez l’écran de consentement (externe) et passez-le «&#x202f;En production&#x202f;»&#x202f;: une application «&#x202f;En test&#x202f;» perd la connexion après 7 jours.</translation>
     </message>
     <message>
         <source>Make a client of the type “Desktop app” and copy its client id and client secret into the two fields here.</source>
-        <translation>Créez un client de type « Application de bureau » et copiez son ID client et son secret dans les deux champs ici.</translation>
+        <translation>Créez un client de type «&#x202f;Application de bureau&#x202f;» et copiez son ID client et son secret dans les deux champs ici.</translation>
     </message>
     <message>
         <source>A Google account with Fitbit, and your own client id</source>
@@ -1370,7 +1562,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 found so far</source>
-        <translation>trouvé jusqu’ici : %1</translation>
+        <translation>trouvé jusqu’ici&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1421,7 +1613,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <name>Importers</name>
     <message>
         <source>Points without a time: %1. Each got one between those of its neighbours.</source>
-        <translation>Points sans heure : %1. Chacun en a reçu une entre celles de ses voisins.</translation>
+        <translation>Points sans heure&#x202f;: %1. Chacun en a reçu une entre celles de ses voisins.</translation>
     </message>
     <message>
         <source>The points did not stand in the order of their times and were sorted.</source>
@@ -1445,7 +1637,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Tracks without times, left out: %1.</source>
-        <translation>Traces sans heures, écartées : %1.</translation>
+        <translation>Traces sans heures, écartées&#x202f;: %1.</translation>
     </message>
     <message>
         <source>A course, with no activity in it.</source>
@@ -1461,7 +1653,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Points without a time, left out: %1.</source>
-        <translation>Points sans heure, écartés : %1.</translation>
+        <translation>Points sans heure, écartés&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The file is cut off at byte %1 (line %2). What stands before was read.</source>
@@ -1545,12 +1737,12 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1: %2 to %3, average %4.</source>
         <extracomment>what a lane of the chart holds: name, smallest value, largest value with unit, average</extracomment>
-        <translation>%1 : %2 à %3, moyenne %4.</translation>
+        <translation>%1&#x202f;: %2 à %3, moyenne %4.</translation>
     </message>
     <message>
         <source>%1: %2 to %3.</source>
         <extracomment>what a lane of the chart holds: name, smallest value, largest value with unit</extracomment>
-        <translation>%1 : %2 à %3.</translation>
+        <translation>%1&#x202f;: %2 à %3.</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1930,23 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a service, %2 what is the matter: &quot;Strava: Needs sign-in&quot;</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1: everything is here</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1&#x202f;: tout est là</translation>
+    </message>
+    <message>
+        <source>The first import has ended: %1 activities, %2 days. From now on what is new comes by itself.</source>
+        <translation>Le premier import est terminé&#x202f;: %1 activités, %2 jours. Désormais les nouveautés arrivent toutes seules.</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Dashboard</source>
@@ -1901,7 +2110,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>%1 fetched</source>
-        <translation>reçu : %1</translation>
+        <translation>reçu&#x202f;: %1</translation>
     </message>
     <message>
         <source>1 request</source>
@@ -1917,17 +2126,17 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>what a feed brought: its name, its counts</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>something that was not taken: its name, what became of it, why</extracomment>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#x202f;: %2, %3</translation>
     </message>
     <message>
         <source>Error: %1</source>
         <extracomment>%1 is a technical word</extracomment>
-        <translation>Erreur : %1</translation>
+        <translation>Erreur&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -1987,15 +2196,11 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>To try again:</source>
-        <translation>Pour réessayer :</translation>
-    </message>
-    <message>
-        <source>go back to Vitaldeck and connect once more.</source>
-        <translation>revenez à Vitaldeck et recommencez.</translation>
+        <translation>Pour réessayer&#x202f;:</translation>
     </message>
     <message>
         <source>Details for support:</source>
-        <translation>Détails pour l’assistance :</translation>
+        <translation>Détails pour l’assistance&#x202f;:</translation>
     </message>
     <message>
         <source>%1 was not linked</source>
@@ -2009,6 +2214,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>It has ended, or was never begun here. Nothing was changed. Go back to Vitaldeck and begin again from there.</source>
         <translation>Elle a pris fin, ou n’a jamais commencé ici. Rien n’a été changé. Revenez à Vitaldeck et recommencez de là.</translation>
+    </message>
+    <message>
+        <source>go back to Vitaldeck and connect again.</source>
+        <translation>revenez à Vitaldeck et recommencez.</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2334,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Open Strava&apos;s page “My API application” and make one. Any name will do, “localhost” is the callback domain.</source>
-        <translation>Ouvrez la page « Mon application API » de Strava et créez-en une. Le nom importe peu, « localhost » est le domaine de rappel.</translation>
+        <translation>Ouvrez la page «&#x202f;Mon application API&#x202f;» de Strava et créez-en une. Le nom importe peu, «&#x202f;localhost&#x202f;» est le domaine de rappel.</translation>
     </message>
     <message>
         <source>Copy its client id and client secret into the two fields here.</source>
@@ -2198,7 +2407,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation>À jour : %1</translation>
+        <translation>À jour&#x202f;: %1</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2222,12 +2431,12 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Paused until %1</source>
         <extracomment>%1 is a time, with its day where it is not today</extracomment>
-        <translation>En pause, reprise : %1</translation>
+        <translation>En pause, reprise&#x202f;: %1</translation>
     </message>
     <message>
         <source>Syncing: %1</source>
         <extracomment>%1 is what is fetched: &quot;12 of 40 activities&quot;, &quot;Sleep&quot;</extracomment>
-        <translation>Synchro : %1</translation>
+        <translation>Synchro&#x202f;: %1</translation>
     </message>
     <message>
         <source>No accounts linked</source>
@@ -2244,11 +2453,11 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Syncing %1: %2</source>
         <extracomment>%1 is a service, %2 what is fetched: &quot;12 of 40 activities&quot;, &quot;Sleep&quot;</extracomment>
-        <translation>Synchro %1 : %2</translation>
+        <translation>Synchro %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Offline: will sync when connected</source>
-        <translation>Hors ligne : synchro dès le retour du réseau</translation>
+        <translation>Hors ligne&#x202f;: synchro dès le retour du réseau</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts need attention</source>
@@ -2264,7 +2473,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Limited until %1</source>
-        <translation>Limité, reprise : %1</translation>
+        <translation>Limité, reprise&#x202f;: %1</translation>
     </message>
     <message>
         <source>Limited</source>
@@ -2386,7 +2595,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Updated %1</source>
         <extracomment>%1 is a time, with its day where it is not today</extracomment>
-        <translation>À jour : %1</translation>
+        <translation>À jour&#x202f;: %1</translation>
     </message>
     <message>
         <source>Linked, not synced yet</source>
@@ -2394,7 +2603,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>The years before arrive in the background: %1 left.</source>
-        <translation>Les années d’avant arrivent en arrière-plan : reste %1.</translation>
+        <translation>Les années d’avant arrivent en arrière-plan&#x202f;: reste %1.</translation>
     </message>
     <message>
         <source>The years before arrive in the background.</source>
@@ -2411,7 +2620,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Limited until %1</source>
         <extracomment>%1 is a time</extracomment>
-        <translation>Limité, reprise : %1</translation>
+        <translation>Limité, reprise&#x202f;: %1</translation>
     </message>
     <message>
         <source>Limited</source>
@@ -2428,12 +2637,12 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1 is not shared</source>
         <extracomment>%1 is one or more kinds of data, as &apos;Sleep&apos;</extracomment>
-        <translation>Non partagé : %1</translation>
+        <translation>Non partagé&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1 are not shared</source>
         <extracomment>%1 are several kinds of data, as &apos;Sleep and Weight&apos;</extracomment>
-        <translation>Non partagés : %1</translation>
+        <translation>Non partagés&#x202f;: %1</translation>
     </message>
     <message>
         <source>Nothing arrives until you consent to it.</source>
@@ -2441,7 +2650,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>What arrives: %1. The rest needs your consent.</source>
-        <translation>Arrive : %1. Le reste demande votre accord.</translation>
+        <translation>Arrive&#x202f;: %1. Le reste demande votre accord.</translation>
     </message>
     <message>
         <source>Not everything is shared</source>
@@ -2450,7 +2659,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Missing: %1.</source>
         <extracomment>%1 are names of permissions, as the service calls them</extracomment>
-        <translation>Manque : %1.</translation>
+        <translation>Manque&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2566,7 +2775,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <extracomment>A day and its value
 ----------
 &quot;Steps: no data today&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>no data</source>
@@ -2612,15 +2821,15 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Data on %1 of %2 days</source>
-        <translation>Données : %1 sur %2 jours</translation>
+        <translation>Données&#x202f;: %1 sur %2 jours</translation>
     </message>
     <message>
         <source>Data in %1 of %2 weeks</source>
-        <translation>Données : %1 sur %2 semaines</translation>
+        <translation>Données&#x202f;: %1 sur %2 semaines</translation>
     </message>
     <message>
         <source>Data in %1 of %2 months</source>
-        <translation>Données : %1 sur %2 mois</translation>
+        <translation>Données&#x202f;: %1 sur %2 mois</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2667,7 +2876,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a day, a week or a month, %2 its value</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>so far</source>
@@ -2675,7 +2884,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>before: %1</source>
-        <translation>avant : %1</translation>
+        <translation>avant&#x202f;: %1</translation>
     </message>
     <message>
         <source>No data in this period</source>
@@ -2757,6 +2966,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Making the demo</source>
         <translation>Création de la démo</translation>
+    </message>
+    <message>
+        <source>vitaldeck: It is running with this data already, and does not answer.</source>
+        <translation>vitaldeck&#x202f;: Il tourne déjà avec ces données, et ne répond pas.</translation>
     </message>
 </context>
 <context>
@@ -2910,7 +3123,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Title (empty: as the source says)</source>
-        <translation>Titre (vide : celui de la source)</translation>
+        <translation>Titre (vide&#x202f;: celui de la source)</translation>
     </message>
 </context>
 <context>
@@ -2968,7 +3181,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <name>vd::ChooseStep</name>
     <message>
         <source>Which account?</source>
-        <translation>Quel compte ?</translation>
+        <translation>Quel compte&#x202f;?</translation>
     </message>
     <message>
         <source>The last days arrive first, the years behind them follow by themselves.</source>
@@ -2994,7 +3207,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>What is read: %1.</source>
         <extracomment>%1 are kinds of data</extracomment>
-        <translation>Ce qui est lu : %1.</translation>
+        <translation>Ce qui est lu&#x202f;: %1.</translation>
     </message>
     <message>
         <source>in your own folder</source>
@@ -3003,20 +3216,20 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Where it goes: into your data file on this computer (%1), to show it to you, and nowhere else. The sign-in is kept in the keychain of your system.</source>
         <extracomment>%1 is a folder</extracomment>
-        <translation>Où cela va : dans votre fichier de données sur cet ordinateur (%1), pour vous le montrer, et nulle part ailleurs. La connexion est gardée dans le trousseau de clés de votre système.</translation>
+        <translation>Où cela va&#x202f;: dans votre fichier de données sur cet ordinateur (%1), pour vous le montrer, et nulle part ailleurs. La connexion est gardée dans le trousseau de clés de votre système.</translation>
     </message>
     <message>
         <source>How to end it: unlink the account on its card under Connections. The access is withdrawn at %1, and you choose whether its data here is deleted.</source>
         <extracomment>%1 is a service</extracomment>
-        <translation>Comment y mettre fin : dissociez le compte sur sa carte, sous Comptes. L’accès est retiré chez %1, et vous choisissez si ses données ici sont supprimées.</translation>
+        <translation>Comment y mettre fin&#x202f;: dissociez le compte sur sa carte, sous Comptes. L’accès est retiré chez %1, et vous choisissez si ses données ici sont supprimées.</translation>
     </message>
     <message>
         <source>What it needs: %1</source>
-        <translation>Ce qu’il faut : %1</translation>
+        <translation>Ce qu’il faut&#x202f;: %1</translation>
     </message>
     <message>
         <source>Since June 2026 Strava’s interface needs a paid subscription of who makes the client. Without one, import the export of your account: it is free and holds all your activities.</source>
-        <translation>Depuis juin 2026, l’interface de Strava demande un abonnement payant à qui crée le client. Sans abonnement, importez l’export de votre compte : il est gratuit et contient toutes vos activités.</translation>
+        <translation>Depuis juin 2026, l’interface de Strava demande un abonnement payant à qui crée le client. Sans abonnement, importez l’export de votre compte&#x202f;: il est gratuit et contient toutes vos activités.</translation>
     </message>
     <message>
         <source>How to get the export</source>
@@ -3028,7 +3241,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>While your Google project is in “Testing”, Google ends each sign-in after 7 days and you sign in again. Publish the project there, and it stays.</source>
-        <translation>Tant que votre projet Google est « En test », Google met fin à chaque connexion après 7 jours et vous vous reconnectez. Publiez-y le projet, et elle reste.</translation>
+        <translation>Tant que votre projet Google est «&#x202f;En test&#x202f;», Google met fin à chaque connexion après 7 jours et vous vous reconnectez. Publiez-y le projet, et elle reste.</translation>
     </message>
     <message numerus="yes">
         <source>Strict %n-day cache</source>
@@ -3042,8 +3255,8 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>The terms of %1 let details, such as laps, curves and routes, be kept for %n days. With this on they go then, and come again when you open the activity. Summaries stay and are renewed every day. For a permanent archive import your export.</source>
         <extracomment>%1 is a service</extracomment>
         <translation>
-            <numerusform>Les conditions de %1 permettent de garder %n jour les détails : tours, courbes et parcours. Avec ce choix, ils partent ensuite, et reviennent quand vous ouvrez l’activité. Les résumés restent et sont renouvelés chaque jour. Pour une archive durable, importez votre export.</numerusform>
-            <numerusform>Les conditions de %1 permettent de garder %n jours les détails : tours, courbes et parcours. Avec ce choix, ils partent ensuite, et reviennent quand vous ouvrez l’activité. Les résumés restent et sont renouvelés chaque jour. Pour une archive durable, importez votre export.</numerusform>
+            <numerusform>Les conditions de %1 permettent de garder %n jour les détails&#x202f;: tours, courbes et parcours. Avec ce choix, ils partent ensuite, et reviennent quand vous ouvrez l’activité. Les résumés restent et sont renouvelés chaque jour. Pour une archive durable, importez votre export.</numerusform>
+            <numerusform>Les conditions de %1 permettent de garder %n jours les détails&#x202f;: tours, courbes et parcours. Avec ce choix, ils partent ensuite, et reviennent quand vous ouvrez l’activité. Les résumés restent et sont renouvelés chaque jour. Pour une archive durable, importez votre export.</numerusform>
         </translation>
     </message>
     <message>
@@ -3133,6 +3346,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Link a second account</source>
+        <translation>Associer un second compte</translation>
+    </message>
 </context>
 <context>
     <name>vd::ConnectionCard</name>
@@ -3154,7 +3371,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <extracomment>an account: the service, how it stands
 ----------
 a button on the card of an account: what it does, the service</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Cancel sync</source>
@@ -3475,7 +3692,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>You can close this and the window: it goes on, and goes on from where it was the next time.</source>
-        <translation>Vous pouvez fermer ceci et la fenêtre : cela continue, et reprendra la prochaine fois où c’en était.</translation>
+        <translation>Vous pouvez fermer ceci et la fenêtre&#x202f;: cela continue, et reprendra la prochaine fois où c’en était.</translation>
     </message>
     <message>
         <source>%1 is linked</source>
@@ -3510,7 +3727,7 @@ a button on the card of an account: what it does, the service</extracomment>
     <message>
         <source>No more details: %1</source>
         <extracomment>%1 says why, as &apos;No connection&apos;</extracomment>
-        <translation>Pas plus de détails : %1</translation>
+        <translation>Pas plus de détails&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -3548,7 +3765,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>Each sync and each import leaves a row here: what came, and why something did not.</source>
-        <translation>Chaque synchro et chaque import laisse une ligne ici : ce qui est arrivé, et pourquoi quelque chose manque.</translation>
+        <translation>Chaque synchro et chaque import laisse une ligne ici&#x202f;: ce qui est arrivé, et pourquoi quelque chose manque.</translation>
     </message>
     <message>
         <source>Link account…</source>
@@ -3713,7 +3930,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>%1; more is waiting</source>
-        <translation>%1 ; d’autres attendent</translation>
+        <translation>%1&#x202f;; d’autres attendent</translation>
     </message>
     <message>
         <source>No files found</source>
@@ -3721,7 +3938,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Open activity</source>
@@ -3745,7 +3962,7 @@ a button on the card of an account: what it does, the service</extracomment>
     <message>
         <source>%1: not shared</source>
         <extracomment>a kind of data, as &apos;Sleep&apos;</extracomment>
-        <translation>%1 : non partagé</translation>
+        <translation>%1&#x202f;: non partagé</translation>
     </message>
 </context>
 <context>
@@ -3852,7 +4069,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>Import into your own data?</source>
-        <translation>Importer dans vos propres données ?</translation>
+        <translation>Importer dans vos propres données&#x202f;?</translation>
     </message>
     <message>
         <source>This is the demo, and nothing in it stays. Leave it, and the files are imported into your own data.</source>
@@ -3868,7 +4085,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>Importing: %1 files read</source>
-        <translation>Import : %1 fichiers lus</translation>
+        <translation>Import&#x202f;: %1 fichiers lus</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -4057,7 +4274,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Only the beginning is shown; Save as… writes all of it.</source>
-        <translation>Seul le début est affiché ; « Enregistrer sous… » écrit tout.</translation>
+        <translation>Seul le début est affiché&#x202f;; «&#x202f;Enregistrer sous…&#x202f;» écrit tout.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4109,7 +4326,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Main profile: units, theme, about</source>
-        <translation>Profil principal : unités, thème, à propos</translation>
+        <translation>Profil principal&#x202f;: unités, thème, à propos</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4126,7 +4343,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Shown: %1.</source>
-        <translation>Affiché : %1.</translation>
+        <translation>Affiché&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4231,7 +4448,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The first one that speaks of a day is taken; of steps, distance and calories by the hour, so that another fills what the first did not see. Sources are never added up.</source>
-        <translation>La première qui parle d’un jour est retenue ; pour les pas, la distance et les calories, heure par heure, afin qu’une autre comble ce que la première n’a pas vu. Les sources ne sont jamais additionnées.</translation>
+        <translation>La première qui parle d’un jour est retenue&#x202f;; pour les pas, la distance et les calories, heure par heure, afin qu’une autre comble ce que la première n’a pas vu. Les sources ne sont jamais additionnées.</translation>
     </message>
     <message>
         <source>What is measured</source>
@@ -4289,7 +4506,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <extracomment>A sport and its sums</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -4322,11 +4539,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>vd::Stay</name>
+    <message>
+        <source>Vitaldeck stays in the tray</source>
+        <translation>Vitaldeck reste dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>It goes on syncing there. A click on its icon opens the window again, and its menu has Quit. The settings say what closing does.</source>
+        <translation>La synchro y continue. Un clic sur son icône rouvre la fenêtre, et son menu permet de quitter. Les réglages disent ce que fait la fermeture.</translation>
+    </message>
+    <message>
+        <source>Keep in tray</source>
+        <translation>Y rester</translation>
+    </message>
+    <message>
+        <source>Quit when closed</source>
+        <translation>Quitter à la fermeture</translation>
+    </message>
+</context>
+<context>
     <name>vd::StepRow</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>where a person is in a dialog: step number, of how many, its name</extracomment>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#x202f;: %3</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4702,55 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>vd::Tray</name>
+    <message>
+        <source>Updated %1</source>
+        <extracomment>The tool tip of the icon in the tray; %1 is a time, with its day where it is not today</extracomment>
+        <translation>À jour&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Open Vitaldeck</source>
+        <translation>Ouvrir Vitaldeck</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Activité récente</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 %4</source>
+        <extracomment>A recent activity in the tray&apos;s menu: sport, title, day and time: &quot;Run · Lunch run · Today 12:05&quot;</extracomment>
+        <translation>%1 · %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>No activities yet</source>
+        <translation>Pas encore d’activités</translation>
+    </message>
+    <message>
+        <source>Cancel sync</source>
+        <translation>Annuler la synchro</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
+    </message>
+</context>
+<context>
     <name>vd::UnitsSection</name>
     <message>
         <source>Distance</source>
@@ -4529,7 +4814,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Only what is shown changes: everything is kept as it was measured.</source>
-        <translation>Seul l’affichage change : tout est gardé tel que mesuré.</translation>
+        <translation>Seul l’affichage change&#x202f;: tout est gardé tel que mesuré.</translation>
     </message>
 </context>
 <context>
@@ -4537,7 +4822,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>From %2 are here: %1.</source>
         <extracomment>%1 says how much, as &apos;96 activities, 40 days&apos;, %2 is a service</extracomment>
-        <translation>Venu de %2, il y a ici : %1.</translation>
+        <translation>Venu de %2, il y a ici&#x202f;: %1.</translation>
     </message>
     <message>
         <source>1 of the activities has a second source.</source>
@@ -4554,16 +4839,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Delete what came from %1: %2 activities go, %3 stay</source>
         <extracomment>%1 is a service, %2 and %3 are numbers of activities</extracomment>
-        <translation>Supprimer ce qui vient de %1 : %2 activités partent, %3 restent</translation>
+        <translation>Supprimer ce qui vient de %1&#x202f;: %2 activités partent, %3 restent</translation>
     </message>
     <message>
         <source>Unlink %1?</source>
         <extracomment>%1 is a service</extracomment>
-        <translation>Dissocier %1 ?</translation>
+        <translation>Dissocier %1&#x202f;?</translation>
     </message>
     <message>
         <source>Delete what came from %1?</source>
-        <translation>Supprimer ce qui vient de %1 ?</translation>
+        <translation>Supprimer ce qui vient de %1&#x202f;?</translation>
     </message>
     <message>
         <source>Keep it here</source>
@@ -4598,7 +4883,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Did the browser end on a page that cannot be reached? Paste its address here:</source>
-        <translation>Le navigateur a fini sur une page inaccessible ? Collez son adresse ici :</translation>
+        <translation>Le navigateur a fini sur une page inaccessible&#x202f;? Collez son adresse ici&#x202f;:</translation>
     </message>
     <message>
         <source>Address to open</source>
@@ -4653,7 +4938,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <extracomment>A day and what was done on it</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>no activities</source>
@@ -4678,7 +4963,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Your usual by %2: %1</source>
         <extracomment>%1 is a time, %2 a weekday</extracomment>
-        <translation>D’habitude jusqu’à %2 : %1</translation>
+        <translation>D’habitude jusqu’à %2&#x202f;: %1</translation>
     </message>
     <message>
         <source>About your usual by %1</source>
@@ -4698,7 +4983,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>vd::WeekHeadline</name>
     <message>
         <source>This week: %1</source>
-        <translation>Cette semaine : %1</translation>
+        <translation>Cette semaine&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -4777,7 +5062,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Drop files or exports anywhere here: FIT, GPX, TCX, or zip archives of them. They stay where they are.</source>
-        <translation>Déposez n’importe où ici fichiers ou exports : FIT, GPX, TCX, ou leurs archives zip. Ils restent où ils sont.</translation>
+        <translation>Déposez n’importe où ici fichiers ou exports&#x202f;: FIT, GPX, TCX, ou leurs archives zip. Ils restent où ils sont.</translation>
     </message>
     <message>
         <source>Explore with demo data</source>
@@ -4801,11 +5086,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>%1: yes</source>
-        <translation>%1 : oui</translation>
+        <translation>%1&#x202f;: oui</translation>
     </message>
     <message>
         <source>%1: no</source>
-        <translation>%1 : non</translation>
+        <translation>%1&#x202f;: non</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. Your data is one file in your own folder.</source>
@@ -4929,7 +5214,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <extracomment>a date, and what is known of it</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>No data</source>
@@ -5003,12 +5288,12 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 %</source>
         <extracomment>a share of a time</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1, %2 bpm: %3, %4</source>
         <extracomment>a heart-rate zone in words: name, from which to which beat, time, share of the whole</extracomment>
-        <translation>%1, %2 bpm : %3, %4</translation>
+        <translation>%1, %2 bpm&#x202f;: %3, %4</translation>
     </message>
     <message>
         <source>Zone</source>
@@ -5207,11 +5492,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>On foot: %1</source>
-        <translation>À pied : %1</translation>
+        <translation>À pied&#x202f;: %1</translation>
     </message>
     <message>
         <source>Riding: %1</source>
-        <translation>À vélo : %1</translation>
+        <translation>À vélo&#x202f;: %1</translation>
     </message>
     <message>
         <source>The highest heart rate is an estimate, %1 bpm, ±%2.</source>
