@@ -327,26 +327,10 @@
         <translation>Options, pour toutes les commandes&#x202f;:</translation>
     </message>
     <message>
-        <source>  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)
-  --demo           on the data of a made-up athlete, kept apart from yours
-  --json           machine-readable output
-  --help           this help, or that of a command
-  --version        the version</source>
-        <translation>  --data-dir DIR   tout garder dans ce dossier (ou&#x202f;: VITALDECK_DATA_DIR)
-  --demo           sur les données d’un sportif inventé, à part des vôtres
-  --json           sortie lisible par une machine
-  --help           cette aide, ou celle d’une commande
-  --version        la version</translation>
-    </message>
-    <message>
         <source>
 Exit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage.</source>
         <translation>
 Codes de sortie&#x202f;: 0 tout va bien, 1 un échec (le reste est enregistré), 2 mauvaise utilisation.</translation>
-    </message>
-    <message>
-        <source>--data-dir needs a folder.</source>
-        <translation>--data-dir demande un dossier.</translation>
     </message>
     <message>
         <source>The data folder has no name.</source>
@@ -573,6 +557,214 @@ Pour la supprimer&#x202f;: vitaldeck demo --remove</translation>
     <message>
         <source>&apos;%1&apos; could not be written.</source>
         <translation>«&#x202f;%1&#x202f;» n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)
+  --demo           on the data of a made-up athlete, kept apart from yours
+  --json           machine-readable output
+  --endpoint PROVIDER.NAME=URL
+                   another address for authorize, token, revoke or api; repeatable
+  --background     without a command: only the icon in the tray, no window
+  --help           this help, or that of a command
+  --version        the version</source>
+        <translation>  --data-dir DIR   tout garder dans ce dossier (ou&#x202f;: VITALDECK_DATA_DIR)
+  --demo           sur les données d’un sportif inventé, à part des vôtres
+  --json           sortie lisible par une machine
+  --endpoint PROVIDER.NAME=URL
+                   une autre adresse pour authorize, token, revoke ou api&#x202f;; répétable
+  --background     sans commande&#x202f;: l’icône de la zone de notification, sans fenêtre
+  --help           cette aide, ou celle d’une commande
+  --version        la version</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 demande une valeur.</translation>
+    </message>
+    <message>
+        <source>%1: &apos;%2&apos; is no address of a provider; write it as strava.api=https://gateway.example.org. Only https is taken, or http to this computer.</source>
+        <translation>%1&#x202f;: «&#x202f;%2&#x202f;» n’est pas l’adresse d’un service&#x202f;; écrivez-la ainsi&#x202f;: strava.api=https://gateway.example.org. Seul https est admis, ou http vers cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>--background goes without a command.</source>
+        <translation>--background va sans commande.</translation>
+    </message>
+    <message>
+        <source>--background goes without --demo.</source>
+        <translation>--background va sans --demo.</translation>
+    </message>
+    <message>
+        <source>Fitbit gives its data through Google Health now: use googlehealth.</source>
+        <translation>Fitbit donne ses données par Google Health désormais&#x202f;: utilisez googlehealth.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no service; there are: %2.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un service&#x202f;; il y a&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>The demo has no accounts; leave --demo away.</source>
+        <translation>La démo n’a pas de comptes&#x202f;; omettez --demo.</translation>
+    </message>
+    <message>
+        <source>sign in to a service and link its account</source>
+        <translation>se connecter à un service et associer son compte</translation>
+    </message>
+    <message>
+        <source>Opens the page of the service in your browser, links the account and begins its first sync.
+PROVIDER is strava or googlehealth.
+  --client-id ID     of your own application there; else the one that is kept
+  --secret-stdin     its secret is the first line of standard input; else it is asked for
+  --no-browser       print the address to open, one line, and wait for the way back
+  --another-account  link a second account of the service
+  --keep-all         keep details for longer than the rules of the service ask for
+  --no-sync          link only</source>
+        <translation>Ouvre la page du service dans votre navigateur, associe le compte et commence sa première synchro.
+PROVIDER est strava ou googlehealth.
+  --client-id ID     celui de votre application là-bas&#x202f;; sinon celui qui est gardé
+  --secret-stdin     son secret est la première ligne de l’entrée standard&#x202f;; sinon il est demandé
+  --no-browser       afficher l’adresse à ouvrir, sur une ligne, et attendre le retour
+  --another-account  associer un second compte du service
+  --keep-all         garder les détails plus longtemps que les règles du service ne le veulent
+  --no-sync          associer seulement</translation>
+    </message>
+    <message>
+        <source>end the access to a service</source>
+        <translation>mettre fin à l’accès à un service</translation>
+    </message>
+    <message>
+        <source>What came from it stays, unless you say otherwise.
+  --delete-data  delete what came from it, too
+  --account ID   which one, where several are linked</source>
+        <translation>Ce qui en est venu reste, sauf avis contraire.
+  --delete-data  supprimer aussi ce qui en est venu
+  --account ID   lequel, s’il y en a plusieurs</translation>
+    </message>
+    <message>
+        <source>list the accounts and how they are</source>
+        <translation>lister les comptes et leur état</translation>
+    </message>
+    <message>
+        <source>State, last and next sync, permissions, quota and last error.</source>
+        <translation>État, dernière et prochaine synchro, autorisations, quota et dernière erreur.</translation>
+    </message>
+    <message>
+        <source>get what is new from the services</source>
+        <translation>recevoir les nouveautés des services</translation>
+    </message>
+    <message>
+        <source>Without PROVIDER: all that are not paused. Waits for the end; Ctrl+C stops it, and what has arrived stays.</source>
+        <translation>Sans PROVIDER&#x202f;: tous ceux qui ne sont pas en pause. Attend la fin&#x202f;; Ctrl+C l’arrête, et ce qui est arrivé reste.</translation>
+    </message>
+    <message>
+        <source>list the runs of syncs and imports, newest first</source>
+        <translation>lister les synchros et imports, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>  --limit N      so many of them (20)</source>
+        <translation>  --limit N      au plus autant (20)</translation>
+    </message>
+    <message>
+        <source>Client secret of your application at %1:</source>
+        <translation>Secret client de votre application chez %1&#x202f;:</translation>
+    </message>
+    <message>
+        <source>There is no secret on standard input.</source>
+        <translation>Il n’y a pas de secret sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a client secret: give it on standard input, with --secret-stdin.</source>
+        <translation>%1 demande un secret client&#x202f;: donnez-le sur l’entrée standard, avec --secret-stdin.</translation>
+    </message>
+    <message>
+        <source>%1 needs a client id of your own: --client-id ID. You make one at %2</source>
+        <translation>%1 demande votre propre ID client&#x202f;: --client-id ID. Vous en créez un ici&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Your browser is asked to open the page of the service. If it does not, open this address:
+%1</source>
+        <translation>Votre navigateur doit ouvrir la page du service. Sinon, ouvrez cette adresse&#x202f;:
+%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is linked.</source>
+        <translation>%1&#x202f;: %2 est associé.</translation>
+    </message>
+    <message>
+        <source>Not shared: %1</source>
+        <translation>Non partagé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 left</source>
+        <extracomment>What is left of a service&apos;s limit, e.g. &quot;15min: 180 of 200&quot;</extracomment>
+        <translation>%1&#x202f;: reste %2 sur %3</translation>
+    </message>
+    <message>
+        <source>last sync</source>
+        <translation>dernière synchro</translation>
+    </message>
+    <message>
+        <source>next sync</source>
+        <translation>prochaine synchro</translation>
+    </message>
+    <message>
+        <source>here since</source>
+        <translation>ici depuis</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>quota</translation>
+    </message>
+    <message>
+        <source>last error</source>
+        <translation>dernière erreur</translation>
+    </message>
+    <message>
+        <source>No accounts are linked. Link one: vitaldeck connect PROVIDER</source>
+        <translation>Aucun compte n’est associé. Associez-en un&#x202f;: vitaldeck connect PROVIDER</translation>
+    </message>
+    <message>
+        <source>Several accounts of %1 are here; say which by --account ID: %2.</source>
+        <translation>Il y a plusieurs comptes de %1&#x202f;; dites lequel par --account ID&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>vitaldeck: No such account of %1 is linked.</source>
+        <translation>vitaldeck&#x202f;: Aucun tel compte de %1 n’est associé.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no longer linked.</source>
+        <translation>%1&#x202f;: %2 n’est plus associé.</translation>
+    </message>
+    <message>
+        <source>Deleted what came from it: %1 activities (%2 of them had no other source), %3 days.</source>
+        <translation>Supprimé ce qui en venait&#x202f;: %1 activités (dont %2 sans autre source), %3 jours.</translation>
+    </message>
+    <message>
+        <source>What came from it stays: %1 activities (%2 of them have no other source), %3 days.</source>
+        <translation>Ce qui en est venu reste&#x202f;: %1 activités (dont %2 sans autre source), %3 jours.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of runs.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre de passages.</translation>
+    </message>
+    <message>
+        <source>%1 fetched: %2 new, %3 updated, %4 skipped, %5 deleted; %6 requests</source>
+        <extracomment>e.g. &quot;40 fetched: 5 new, 2 updated, 33 skipped, 0 deleted; 3 requests&quot;</extracomment>
+        <translation>reçu&#x202f;: %1, en plus&#x202f;: %2, mis à jour&#x202f;: %3, omis&#x202f;: %4, en moins&#x202f;: %5&#x202f;; requêtes&#x202f;: %6</translation>
+    </message>
+    <message>
+        <source>vitaldeck: No account of %1 is linked. Link one: vitaldeck connect %2</source>
+        <translation>vitaldeck&#x202f;: Aucun compte de %1 n’est associé. Associez-en un&#x202f;: vitaldeck connect %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to sync: no account is linked, or all are paused.</source>
+        <translation>Rien à synchroniser&#x202f;: aucun compte n’est associé, ou tous sont en pause.</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1930,23 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a service, %2 what is the matter: &quot;Strava: Needs sign-in&quot;</extracomment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1: everything is here</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1&#x202f;: tout est là</translation>
+    </message>
+    <message>
+        <source>The first import has ended: %1 activities, %2 days. From now on what is new comes by itself.</source>
+        <translation>Le premier import est terminé&#x202f;: %1 activités, %2 jours. Désormais les nouveautés arrivent toutes seules.</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Dashboard</source>
@@ -1990,10 +2199,6 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <translation>Pour réessayer&#x202f;:</translation>
     </message>
     <message>
-        <source>go back to Vitaldeck and connect once more.</source>
-        <translation>revenez à Vitaldeck et recommencez.</translation>
-    </message>
-    <message>
         <source>Details for support:</source>
         <translation>Détails pour l’assistance&#x202f;:</translation>
     </message>
@@ -2009,6 +2214,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>It has ended, or was never begun here. Nothing was changed. Go back to Vitaldeck and begin again from there.</source>
         <translation>Elle a pris fin, ou n’a jamais commencé ici. Rien n’a été changé. Revenez à Vitaldeck et recommencez de là.</translation>
+    </message>
+    <message>
+        <source>go back to Vitaldeck and connect again.</source>
+        <translation>revenez à Vitaldeck et recommencez.</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2967,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Making the demo</source>
         <translation>Création de la démo</translation>
     </message>
+    <message>
+        <source>vitaldeck: It is running with this data already, and does not answer.</source>
+        <translation>vitaldeck&#x202f;: Il tourne déjà avec ces données, et ne répond pas.</translation>
+    </message>
 </context>
 <context>
     <name>vd::ActivitiesPage</name>
@@ -2976,8 +3189,12 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Its own interface ended on %1. What Fitbit devices measure comes by %2 now.</source>
-        <extracomment>%1 is a date, %2 a service: Google Health</extracomment>
+        <extracomment>%1 is a date (&quot;d MMMM yyyy&quot;, see QLocale::toString), %2 a service: Google Health</extracomment>
         <translation>Sa propre interface a pris fin le %1. Les mesures des appareils Fitbit passent par %2 désormais.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3345,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Link a second account</source>
+        <translation>Associer un second compte</translation>
     </message>
 </context>
 <context>
@@ -3504,9 +3725,9 @@ a button on the card of an account: what it does, the service</extracomment>
         <translation>Réception des détails…</translation>
     </message>
     <message>
-        <source>No more details for now: %1</source>
+        <source>No more details: %1</source>
         <extracomment>%1 says why, as &apos;No connection&apos;</extracomment>
-        <translation>Pas plus de détails pour l’instant&#x202f;: %1</translation>
+        <translation>Pas plus de détails&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -3757,7 +3978,7 @@ a button on the card of an account: what it does, the service</extracomment>
     </message>
     <message>
         <source>highest</source>
-        <translation>maximum</translation>
+        <translation>max</translation>
     </message>
 </context>
 <context>
@@ -4301,7 +4522,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>above usual</source>
-        <translation>au-dessus de l’habitude</translation>
+        <translation>dépasse l’habitude</translation>
     </message>
     <message>
         <source>below your usual %1 to %2</source>
@@ -4315,6 +4536,25 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>above your usual %1 to %2</source>
         <translation>au-dessus de votre habitude de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>vd::Stay</name>
+    <message>
+        <source>Vitaldeck stays in the tray</source>
+        <translation>Vitaldeck reste dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>It goes on syncing there. A click on its icon opens the window again, and its menu has Quit. The settings say what closing does.</source>
+        <translation>La synchro y continue. Un clic sur son icône rouvre la fenêtre, et son menu permet de quitter. Les réglages disent ce que fait la fermeture.</translation>
+    </message>
+    <message>
+        <source>Keep in tray</source>
+        <translation>Y rester</translation>
+    </message>
+    <message>
+        <source>Quit when closed</source>
+        <translation>Quitter à la fermeture</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4635,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Laps, curves and routes of older activities, with what is left of the requests of a day. Off: they come when you open an activity.</source>
-        <translation>Tours, courbes et parcours des activités plus anciennes, avec les requêtes restantes du jour. Sinon&#x202f;: à l’ouverture d’une activité.</translation>
+        <translation>Tours, courbes et parcours des activités plus anciennes, avec les requêtes restantes du jour. Sinon, à l’ouverture d’une activité.</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -4415,7 +4655,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Start at login</source>
-        <translation>Démarrer à la connexion</translation>
+        <translation>Lancer à l’ouverture de session</translation>
     </message>
     <message>
         <source>Without a window, in the tray.</source>
@@ -4423,11 +4663,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation>Y rester quand la fenêtre est fermée</translation>
+        <translation>Y rester à la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>Without a tray, closing the window quits.</source>
-        <translation>Sans zone de notification, fermer la fenêtre quitte.</translation>
+        <translation>Sans zone de notification, fermer la fenêtre quitte Vitaldeck.</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4699,55 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Ask all accounts for what is new (F5)</source>
         <translation>Demander les nouveautés à tous les comptes (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>vd::Tray</name>
+    <message>
+        <source>Updated %1</source>
+        <extracomment>The tool tip of the icon in the tray; %1 is a time, with its day where it is not today</extracomment>
+        <translation>À jour&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Open Vitaldeck</source>
+        <translation>Ouvrir Vitaldeck</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Activité récente</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 %4</source>
+        <extracomment>A recent activity in the tray&apos;s menu: sport, title, day and time: &quot;Run · Lunch run · Today 12:05&quot;</extracomment>
+        <translation>%1 · %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>No activities yet</source>
+        <translation>Pas encore d’activités</translation>
+    </message>
+    <message>
+        <source>Cancel sync</source>
+        <translation>Annuler la synchro</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser</translation>
     </message>
 </context>
 <context>
@@ -4705,7 +4994,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>On watches and bike computers, in the folder GARMIN</source>
-        <translation>Sur les montres et compteurs vélo, dans le dossier GARMIN</translation>
+        <translation>Sur les montres et compteurs, dossier GARMIN</translation>
     </message>
     <message>
         <source>TCX files</source>
@@ -4729,7 +5018,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>The export of a whole account, such as Strava’s, as it is</source>
-        <translation>L’export d’un compte entier, comme celui de Strava, tel quel</translation>
+        <translation>L’export entier d’un compte, tel quel</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -4741,7 +5030,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Heart rate</source>
-        <translation>Fréquence cardiaque</translation>
+        <translation>FC</translation>
     </message>
     <message>
         <source>Sleep</source>
@@ -4888,7 +5177,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -5076,7 +5365,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>HR zones</source>
-        <translation>Zones de FC</translation>
+        <translation>Zones</translation>
     </message>
     <message>
         <source>Lengths</source>

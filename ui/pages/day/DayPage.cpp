@@ -137,7 +137,9 @@ QString DayPage::title() const {
     if (!m_day.date.isValid()) return tr("Day");
     // A date is never cut.
     const bool isShort = window()->width() / m_context.theme.scale() < tokens::widthWholeDate;
-    return isShort ? shortDate(m_day.date, m_day.today) : wholeDate();
+    QString date = isShort ? shortDate(m_day.date, m_day.today) : wholeDate();
+    date[0] = date[0].toUpper(); // not every language writes its weekdays so, but titles begin so
+    return date;
 }
 
 QString DayPage::wholeDate() const {
