@@ -140,7 +140,7 @@ private Q_SLOTS:
         SyncLook needs = look(Button::syncNow, "Strava needs attention");
         needs.leadsToAccounts = true;
         desk.bar.showSync(needs);
-        desk.bar.resize(700, 56);
+        desk.bar.resize(qRound(700 * desk.theme.scale()), 56); // effective width
         QVERIFY(desk.link() == nullptr);
         desk.bar.showSync(look(Button::syncNow, "Updated 2 min ago"));
         const auto said = [&] { // by the icon, and by the words where there is room for them
