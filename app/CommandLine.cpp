@@ -15,32 +15,32 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 void printHelp() {
-    print(tr("Vitaldeck gathers your fitness and health data in one place, on this computer.\n"));
-    print(tr("vitaldeck [options] [FILE...]      open the window, import the files"));
+    print(Text::tr("Vitaldeck gathers your fitness and health data in one place, on this computer.\n"));
+    print(Text::tr("vitaldeck [options] [FILE...]      open the window, import the files"));
     for (const Command& command : allCommands()) {
         print(QStringLiteral("vitaldeck %1\n        %2")
-                  .arg(QString::fromLatin1(command.usage), tr(command.summary)));
+                  .arg(QString::fromLatin1(command.usage), Text::tr(command.summary)));
     }
-    print(QStringLiteral("\n") + tr("Options, for every command:"));
-    print(tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
-             "  --demo           on the data of a made-up athlete, kept apart from yours\n"
-             "  --json           machine-readable output\n"
-             "  --endpoint PROVIDER.NAME=URL\n"
-             "                   another address for authorize, token, revoke or api; repeatable\n"
-             "  --background     without a command: only the icon in the tray, no window\n"
-             "  --help           this help, or that of a command\n"
-             "  --version        the version"));
-    print(tr("\nExit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage."));
+    print(QStringLiteral("\n") + Text::tr("Options, for every command:"));
+    print(Text::tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
+                   "  --demo           on the data of a made-up athlete, kept apart from yours\n"
+                   "  --json           machine-readable output\n"
+                   "  --endpoint PROVIDER.NAME=URL\n"
+                   "                   another address for authorize, token, revoke or api; repeatable\n"
+                   "  --background     without a command: only the icon in the tray, no window\n"
+                   "  --help           this help, or that of a command\n"
+                   "  --version        the version"));
+    print(Text::tr("\nExit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage."));
 }
 
 void printHelp(const Command& command) {
     print(QStringLiteral("vitaldeck %1\n%2\n\n%3")
-              .arg(QString::fromLatin1(command.usage), tr(command.summary), tr(command.details)));
+              .arg(QString::fromLatin1(command.usage), Text::tr(command.summary), Text::tr(command.details)));
 }
 
 // What stands before and after the command alike.
@@ -62,7 +62,7 @@ Options readOptions(const QStringList& arguments) {
         const auto valueOf = [&](const QString& name) -> std::optional<QString> {
             if (it->startsWith(name + u'=')) return it->sliced(name.size() + 1);
             if (*it != name) return std::nullopt;
-            if (++it == arguments.end()) throw UsageError(tr("%1 needs a value.").arg(name));
+            if (++it == arguments.end()) throw UsageError(Text::tr("%1 needs a value.").arg(name));
             return *it;
         };
         if (*it == u"--") {
@@ -96,10 +96,11 @@ Endpoints endpointsFrom(const QString& settingsFile, const QStringList& given) {
         try {
             endpoints.set(text);
         } catch (const Error&) {
-            throw UsageError(tr("%1: '%2' is no address of a provider; write it as "
-                                "strava.api=https://gateway.example.org. Only https is taken, or http to "
-                                "this computer.")
-                                 .arg(where, text));
+            throw UsageError(
+                Text::tr("%1: '%2' is no address of a provider; write it as "
+                         "strava.api=https://gateway.example.org. Only https is taken, or http to "
+                         "this computer.")
+                    .arg(where, text));
         }
     };
     for (const QString& text : Settings(settingsFile).endpoints())
@@ -111,14 +112,14 @@ Endpoints endpointsFrom(const QString& settingsFile, const QStringList& given) {
 
 void checkWindow(Request& request) {
     if (request.kind == Request::Kind::command && request.background)
-        throw UsageError(tr("--background goes without a command."));
+        throw UsageError(Text::tr("--background goes without a command."));
     if (request.kind != Request::Kind::window) return;
-    if (request.json) throw UsageError(tr("--json goes with a command."));
-    if (request.background && request.demo) throw UsageError(tr("--background goes without --demo."));
+    if (request.json) throw UsageError(Text::tr("--json goes with a command."));
+    if (request.background && request.demo) throw UsageError(Text::tr("--background goes without --demo."));
     request.arguments.removeAll(QStringLiteral("--"));
     for (const QString& argument : qAsConst(request.arguments)) {
         if (!QFileInfo::exists(argument))
-            throw UsageError(tr("'%1' is neither a command nor a file.").arg(argument));
+            throw UsageError(Text::tr("'%1' is neither a command nor a file.").arg(argument));
     }
 }
 
@@ -132,7 +133,8 @@ Request parseRequest(const QStringList& arguments) {
     request.background = options.background;
     if (!options.dataDir && qEnvironmentVariableIsSet("VITALDECK_DATA_DIR"))
         options.dataDir = qEnvironmentVariable("VITALDECK_DATA_DIR");
-    if (options.dataDir && options.dataDir->isEmpty()) throw UsageError(tr("The data folder has no name."));
+    if (options.dataDir && options.dataDir->isEmpty())
+        throw UsageError(Text::tr("The data folder has no name."));
     request.ownIsGiven = options.dataDir.has_value();
     request.own =
         options.dataDir ? Paths::inFolder(*options.dataDir) : Settings::inChosenFolder(Paths::ofSystem());
@@ -184,7 +186,7 @@ int runCommandLine(const Request& request) {
 }
 
 void reportUsageError(const QString& message) {
-    printError(QStringLiteral("vitaldeck: %1\n%2").arg(message, tr("Try 'vitaldeck --help'.")));
+    printError(QStringLiteral("vitaldeck: %1\n%2").arg(message, Text::tr("Try 'vitaldeck --help'.")));
 }
 
 } // namespace vd

@@ -20,9 +20,9 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 QCoro::Task<void> readKept(SyncService* sync, QString provider, std::optional<Client>* kept) {
     *kept = co_await sync->keptClient(provider);
@@ -38,12 +38,12 @@ std::optional<Client> keptClient(SyncService& sync, const Provider& provider) {
 QByteArray secretOf(const Provider& provider, bool fromInput) {
     const std::optional<QByteArray> secret =
         fromInput ? readLine()
-                  : askSecret(tr("Client secret of your application at %1:").arg(provider.name()));
+                  : askSecret(Text::tr("Client secret of your application at %1:").arg(provider.name()));
     if (secret) return *secret;
     if (!fromInput && !provider.descriptor.auth.needsSecret) return {};
-    throw UsageError(fromInput ? tr("There is no secret on standard input.")
-                               : tr("%1 asks for a client secret: give it on standard input, with "
-                                    "--secret-stdin.")
+    throw UsageError(fromInput ? Text::tr("There is no secret on standard input.")
+                               : Text::tr("%1 asks for a client secret: give it on standard input, with "
+                                          "--secret-stdin.")
                                      .arg(provider.name()));
 }
 
@@ -57,7 +57,7 @@ Client clientOf(SyncService& sync, const Provider& provider, const QCommandLineP
     if (!id.isEmpty()) return {id, secretOf(provider, false)};
     const QString builtIn = QString::fromLatin1(provider.descriptor.builtInClientId);
     if (!builtIn.isEmpty()) return {builtIn, {}};
-    throw UsageError(tr("%1 needs a client id of your own: --client-id ID. You make one at %2")
+    throw UsageError(Text::tr("%1 needs a client id of your own: --client-id ID. You make one at %2")
                          .arg(provider.name(), provider.descriptor.console.toString()));
 }
 
@@ -72,8 +72,8 @@ void openInBrowser(const QUrl& address) {
     QProcess::startDetached(QStringLiteral("xdg-open"), {text});
 #endif
     // Whether a page opened nobody tells us.
-    printError(tr("Your browser is asked to open the page of the service. If it does not, open this "
-                  "address:\n%1")
+    printError(Text::tr("Your browser is asked to open the page of the service. If it does not, open this "
+                        "address:\n%1")
                    .arg(text));
 }
 
@@ -102,9 +102,9 @@ void reportLinked(const SyncService& sync, ConnectionId linked, bool json) {
             printJson(toJson(status));
             continue;
         }
-        print(tr("%1: %2 is linked.").arg(status.provider->name(), userOf(status.connection)));
+        print(Text::tr("%1: %2 is linked.").arg(status.provider->name(), userOf(status.connection)));
         if (!status.missingScopes.isEmpty())
-            print(tr("Not shared: %1").arg(status.missingScopes.join(QStringLiteral(", "))));
+            print(Text::tr("Not shared: %1").arg(status.missingScopes.join(QStringLiteral(", "))));
     }
 }
 

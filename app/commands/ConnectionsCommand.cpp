@@ -13,9 +13,9 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 void printFact(const QString& name, const QString& value) {
     if (!value.isEmpty()) print(QStringLiteral("    %1  %2").arg(name, -12).arg(value));
@@ -25,7 +25,7 @@ QString quotaText(const std::vector<BudgetSpan>& spans) {
     QStringList parts;
     for (const BudgetSpan& span : spans) {
         //: What is left of a service's limit, e.g. "15min: 180 of 200"
-        parts << tr("%1: %2 of %3 left")
+        parts << Text::tr("%1: %2 of %3 left")
                      .arg(span.span)
                      .arg(qMax(0, span.allowed - span.used))
                      .arg(span.allowed);
@@ -39,13 +39,14 @@ void printText(const ConnectionStatus& status) {
               .arg(connection.provider, -12)
               .arg(key(status.state), -11)
               .arg(userOf(connection)));
-    printFact(tr("last sync"), momentOf(connection.lastSuccessMs));
-    printFact(tr("next sync"), momentOf(status.nextSyncMs));
-    printFact(tr("here since"), status.reachedBack.toString(Qt::ISODate));
-    printFact(tr("granted"), connection.scopes.join(QStringLiteral(", ")));
-    printFact(tr("missing"), status.missingScopes.join(QStringLiteral(", ")));
-    printFact(tr("quota"), quotaText(status.budget));
-    if (connection.error) printFact(tr("last error"), sentenceOf(*connection.error, connection.provider));
+    printFact(Text::tr("last sync"), momentOf(connection.lastSuccessMs));
+    printFact(Text::tr("next sync"), momentOf(status.nextSyncMs));
+    printFact(Text::tr("here since"), status.reachedBack.toString(Qt::ISODate));
+    printFact(Text::tr("granted"), connection.scopes.join(QStringLiteral(", ")));
+    printFact(Text::tr("missing"), status.missingScopes.join(QStringLiteral(", ")));
+    printFact(Text::tr("quota"), quotaText(status.budget));
+    if (connection.error)
+        printFact(Text::tr("last error"), sentenceOf(*connection.error, connection.provider));
 }
 
 } // namespace
@@ -67,7 +68,7 @@ ExitCode runConnections(const Invocation& invocation) {
     if (invocation.json) {
         printJson(array);
     } else if (statuses.empty()) {
-        print(tr("No accounts are linked. Link one: vitaldeck connect PROVIDER"));
+        print(Text::tr("No accounts are linked. Link one: vitaldeck connect PROVIDER"));
     }
     return ExitCode::fine;
 }

@@ -13,9 +13,9 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 // The one that is meant. One that is no longer linked may still hold data to delete.
 std::optional<ConnectionState> meant(const Database& database, const QString& provider,
@@ -30,7 +30,7 @@ std::optional<ConnectionState> meant(const Database& database, const QString& pr
     QStringList accounts;
     for (const ConnectionState& connection : connections)
         accounts << QStringLiteral("%1 (%2)").arg(connection.accountId, connection.displayName);
-    throw UsageError(tr("Several accounts of %1 are here; say which by --account ID: %2.")
+    throw UsageError(Text::tr("Several accounts of %1 are here; say which by --account ID: %2.")
                          .arg(nameOf(provider), accounts.join(QStringLiteral(", "))));
 }
 
@@ -48,7 +48,7 @@ ExitCode runDisconnect(const Invocation& invocation) {
     const std::optional<ConnectionState> connection =
         meant(store.database(), provider.id(), parser.value(QStringLiteral("account")), deletesData);
     if (!connection) {
-        printError(tr("vitaldeck: No such account of %1 is linked.").arg(provider.name()));
+        printError(Text::tr("vitaldeck: No such account of %1 is linked.").arg(provider.name()));
         return ExitCode::somethingFailed;
     }
     Accounts accounts(store, invocation.paths, invocation.endpoints, syncChoicesOf(invocation.paths),
@@ -64,13 +64,14 @@ ExitCode runDisconnect(const Invocation& invocation) {
                               {QStringLiteral("days"), held.days}});
         return ExitCode::fine;
     }
-    print(tr("%1: %2 is no longer linked.").arg(provider.name(), userOf(*connection)));
-    print((deletesData
-               ? tr("Deleted what came from it: %1 activities (%2 of them had no other source), %3 days.")
-               : tr("What came from it stays: %1 activities (%2 of them have no other source), %3 days."))
-              .arg(held.activities)
-              .arg(held.activitiesOnly)
-              .arg(held.days));
+    print(Text::tr("%1: %2 is no longer linked.").arg(provider.name(), userOf(*connection)));
+    print(
+        (deletesData
+             ? Text::tr("Deleted what came from it: %1 activities (%2 of them had no other source), %3 days.")
+             : Text::tr("What came from it stays: %1 activities (%2 of them have no other source), %3 days."))
+            .arg(held.activities)
+            .arg(held.activitiesOnly)
+            .arg(held.days));
     return ExitCode::fine;
 }
 

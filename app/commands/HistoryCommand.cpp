@@ -13,15 +13,15 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 int limitOption(const QCommandLineParser& parser) {
     bool isNumber = false;
     const int limit = parser.value(QStringLiteral("limit")).toInt(&isNumber);
     if (!isNumber || limit < 1) {
-        throw UsageError(tr("'%1' is no number of runs.").arg(parser.value(QStringLiteral("limit"))));
+        throw UsageError(Text::tr("'%1' is no number of runs.").arg(parser.value(QStringLiteral("limit"))));
     }
     return limit;
 }

@@ -16,9 +16,9 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 // Those of the named providers; without any all that are not paused.
 std::vector<ConnectionState> wanted(const Database& database, const QStringList& providers) {
@@ -34,7 +34,7 @@ std::vector<ConnectionState> wanted(const Database& database, const QStringList&
 
 QString countsLine(const Counts& counts, int requests) {
     //: e.g. "40 fetched: 5 new, 2 updated, 33 skipped, 0 deleted; 3 requests"
-    return tr("%1 fetched: %2 new, %3 updated, %4 skipped, %5 deleted; %6 requests")
+    return Text::tr("%1 fetched: %2 new, %3 updated, %4 skipped, %5 deleted; %6 requests")
         .arg(counts.total())
         .arg(counts.created)
         .arg(counts.updated)
@@ -99,7 +99,7 @@ ExitCode runSync(const Invocation& invocation) {
         const bool isLinked = std::any_of(connections.begin(), connections.end(),
                                           [&](const ConnectionState& c) { return c.provider == name; });
         if (isLinked) continue;
-        printError(tr("vitaldeck: No account of %1 is linked. Link one: vitaldeck connect %2")
+        printError(Text::tr("vitaldeck: No account of %1 is linked. Link one: vitaldeck connect %2")
                        .arg(nameOf(name), name));
         return ExitCode::somethingFailed;
     }
@@ -114,7 +114,7 @@ ExitCode runSync(const Invocation& invocation) {
         accounts.sync().sync(ids, QStringLiteral("command line"));
         runs = wait.wait();
     } else if (!invocation.json) {
-        print(tr("There is nothing to sync: no account is linked, or all are paused."));
+        print(Text::tr("There is nothing to sync: no account is linked, or all are paused."));
     }
     return report(runs, store.database(), invocation.json);
 }
