@@ -133,6 +133,8 @@ void Stay::makeWindow() {
     m_window = std::make_unique<MainWindow>(*m_store, m_preferences, clockOf(m_paths), home);
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] { leave({}); });
+    // Not from within itself.
+    connect(m_window.get(), &MainWindow::importEnded, this, &Stay::letWindowGo, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::demoLeft, this, [this](const QStringList& imports) {
         leave({Next::Data::own, {}, imports, {}});
     });
@@ -204,8 +206,9 @@ bool Stay::eventFilter(QObject* watched, QEvent* event) {
     return false;
 }
 
+// An import goes on in a window that nobody sees; it goes when that has ended.
 void Stay::letWindowGo() {
-    if (!m_window || m_window->isVisible()) return;
+    if (!m_window || m_window->isVisible() || m_window->isImporting()) return;
     m_geometry = m_window->saveGeometry();
     m_here = m_window->here();
     m_window.reset();

@@ -76,10 +76,18 @@ Tray::Tray(SyncService& sync, Now now, QObject* parent)
     m_icon.setIcon(trayIcon(m_mark));
     m_midnight.setSingleShot(true);
     m_midnight.setTimerType(Qt::VeryCoarseTimer);
-    connect(&m_midnight, &QTimer::timeout, this, &Tray::update);
-    connect(&m_menu, &QMenu::aboutToShow, this, &Tray::update);
-    connect(&sync, &SyncService::changed, this, &Tray::update);
-    connect(&sync, &SyncService::progressed, this, &Tray::update);
+    connect(&m_midnight, &QTimer::timeout, this, &Tray::showState);
+    connect(&sync, &SyncService::progressed, this, &Tray::showState);
+    connect(&sync, &SyncService::changed, this, [this] {
+        showState();
+        // Not under somebody's hand. Trays on D-Bus show a copy, and need not say when.
+        if (!m_menu.isVisible()) fillRecent();
+    });
+    connect(&m_menu, &QMenu::aboutToShow, this, [this] {
+        dressMenu();
+        showState();
+        fillRecent();
+    });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this,
             [this] { Q_EMIT requested(Destination::of(Destination::Page::connections)); });
 #ifndef Q_OS_MACOS // there a click opens the menu
@@ -87,7 +95,9 @@ Tray::Tray(SyncService& sync, Now now, QObject* parent)
         if (reason == QSystemTrayIcon::Trigger) Q_EMIT openRequested();
     });
 #endif
-    update();
+    dressMenu();
+    showState();
+    fillRecent();
 }
 
 void Tray::show() {
@@ -108,18 +118,26 @@ void Tray::fillMenu() {
     m_line->setEnabled(false);
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("Open Vitaldeck")), &QAction::triggered, this, &Tray::openRequested);
-    m_syncNow = m_menu.addAction(menuIconOf(QStringLiteral("sync")), QString());
+    m_syncNow = m_menu.addAction(QString());
     connect(m_syncNow, &QAction::triggered, this, &Tray::syncOrCancel);
-    m_pauses = m_menu.addMenu(menuIconOf(QStringLiteral("pause")), tr("Pause"));
+    m_pauses = m_menu.addMenu(tr("Pause"));
     fillPauses();
-    m_resume = m_menu.addAction(menuIconOf(QStringLiteral("play")), tr("Resume"));
+    m_resume = m_menu.addAction(tr("Resume"));
     connect(m_resume, &QAction::triggered, this, [this] { m_sync.resume(); });
     m_recent = m_menu.addMenu(tr("Recent activity"));
     m_menu.addSeparator();
-    QAction* settings = m_menu.addAction(menuIconOf(QStringLiteral("settings")), tr("Settings…"));
-    connect(settings, &QAction::triggered, this,
+    m_settings = m_menu.addAction(tr("Settings…"));
+    connect(m_settings, &QAction::triggered, this,
             [this] { Q_EMIT requested(Destination::of(Destination::Page::settings)); });
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &Tray::quitRequested);
+}
+
+// The colours of menus are others when the theme is, and when the window has gone.
+void Tray::dressMenu() {
+    m_syncNow->setIcon(menuIconOf(QStringLiteral("sync")));
+    m_pauses->setIcon(menuIconOf(QStringLiteral("pause")));
+    m_resume->setIcon(menuIconOf(QStringLiteral("play")));
+    m_settings->setIcon(menuIconOf(QStringLiteral("settings")));
 }
 
 void Tray::fillPauses() {
@@ -152,7 +170,7 @@ void Tray::fillRecent() {
     if (m_recent->isEmpty()) m_recent->addAction(tr("No activities yet"))->setEnabled(false);
 }
 
-void Tray::update() {
+void Tray::showState() {
     const QDateTime now = m_now();
     const TrayWords words = trayWords(m_sync.state(), now);
     m_line->setText(asMenuText(words.line));
@@ -165,7 +183,6 @@ void Tray::update() {
     m_pauses->menuAction()->setVisible(!words.isPaused);
     m_pauses->setEnabled(words.isLinked);
     m_resume->setVisible(words.isPaused);
-    fillRecent();
     const QDateTime midnight = now.date().addDays(1).startOfDay(now.timeZone());
     m_midnight.start(std::chrono::milliseconds(now.msecsTo(midnight)));
 }

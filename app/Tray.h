@@ -52,7 +52,8 @@ private:
     void fillMenu();
     void fillPauses();
     void fillRecent();
-    void update();
+    void dressMenu();
+    void showState();
     void syncOrCancel();
 
     SyncService& m_sync;
@@ -63,6 +64,7 @@ private:
     QAction* m_line = nullptr;
     QAction* m_syncNow = nullptr;
     QAction* m_resume = nullptr;
+    QAction* m_settings = nullptr;
     QSystemTrayIcon m_icon;
     TrayMark m_mark = TrayMark::none;
     QTimer m_midnight; // after which times name another day

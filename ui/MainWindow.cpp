@@ -135,6 +135,7 @@ void MainWindow::connectImports() {
     connect(m_toolBar, &ToolBar::cancelRequested, m_imports, &ImportController::cancel);
     connect(m_imports, &ImportController::progressed, this, &MainWindow::showImportState);
     connect(m_imports, &ImportController::finished, m_toolBar, &ToolBar::showIdle);
+    connect(m_imports, &ImportController::finished, this, &MainWindow::importEnded);
     connect(m_sheet, &ImportSheet::activityRequested, this,
             [this](ActivityId id) { go(Destination::activity(id)); });
     connect(m_sheet, &ImportSheet::activitiesRequested, this,
@@ -286,6 +287,10 @@ void MainWindow::importPaths(const QStringList& paths) {
     // Its progress is told in the tool bar.
     if (page != nullptr && page->isBare()) go(Destination::of(Destination::Page::dashboard));
     m_imports->import(paths);
+}
+
+bool MainWindow::isImporting() const {
+    return m_imports->isRunning();
 }
 
 void MainWindow::offerToLeaveDemo(const QStringList& paths) {

@@ -140,25 +140,27 @@ private Q_SLOTS:
         if (!m_hasTray) QSKIP("there is no tray");
         QProcess program, second;
         start(program, {QStringLiteral("--background")});
-        const QString trayWindow = QStringLiteral("trayer");
-        const auto trayWidth = [&] {
-            const QByteArray tray = xdotool({QStringLiteral("search"), QStringLiteral("--onlyvisible"),
-                                             QStringLiteral("--class"), trayWindow})
-                                        .split('\n')
-                                        .constFirst();
-            return tray.isEmpty() ? QByteArray() : tray;
-        };
         // The tray shows itself when an icon is in it.
-        QTRY_VERIFY_WITH_TIMEOUT(!trayWidth().isEmpty(), patienceMs);
+        QByteArray tray;
+        const auto findTray = [&tray] {
+            tray = xdotool({QStringLiteral("search"), QStringLiteral("--onlyvisible"),
+                            QStringLiteral("--class"), QStringLiteral("trayer")});
+            return !tray.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(findTray(), patienceMs);
         QCOMPARE(windowsOf(program).size(), 0);
 #ifndef __SANITIZE_ADDRESS__
         qInfo("in the tray, before any window: %lld KiB", static_cast<long long>(residentKiB(program)));
         QVERIFY(residentKiB(program) <= mostInTrayKiB);
 #endif
         // A click on the icon opens the window.
-        xdotool({QStringLiteral("mousemove"), QStringLiteral("--window"), QString::fromLatin1(trayWidth()),
-                 QStringLiteral("8"), QStringLiteral("8"), QStringLiteral("click"), QStringLiteral("1")});
-        QTRY_COMPARE_WITH_TIMEOUT(windowsOf(program).size(), 1, patienceMs);
+        const auto click = [&] {
+            xdotool({QStringLiteral("mousemove"), QStringLiteral("--window"), QString::fromLatin1(tray),
+                     QStringLiteral("12"), QStringLiteral("12")});
+            xdotool({QStringLiteral("click"), QStringLiteral("1")});
+            return windowsOf(program).size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(click(), 1, patienceMs);
         start(second, {QStringLiteral("--background")});
         QVERIFY(second.waitForFinished(patienceMs));
         QCOMPARE(second.exitCode(), 0);
