@@ -45,8 +45,9 @@ Activity readActivity(const Rows& row) {
 
 const QString& recordingColumns() {
     static const QString columns =
-        QStringLiteral("r.id, coalesce(ar.activity, 0), c.provider, c.display_name, r.external_id, "
-                       "coalesce(p.origin, ''), r.sport_given, r.device, r.payload, ") +
+        QStringLiteral(
+            "r.id, coalesce(ar.activity, 0), c.provider, c.display_name, r.external_id, "
+            "iif(c.provider = 'files', coalesce(p.origin, ''), ''), r.sport_given, r.device, r.payload, ") +
         summaryColumns() +
         QStringLiteral(" FROM recording r JOIN connection c ON c.id = r.connection "
                        "LEFT JOIN activity_recording ar ON ar.recording = r.id "

@@ -3101,8 +3101,8 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <translation>Axe</translation>
     </message>
     <message>
-        <source>This file holds no samples through time.</source>
-        <translation>Ce fichier ne contient pas de mesures au fil du temps.</translation>
+        <source>No source gives samples through time.</source>
+        <translation>Aucune source ne donne de mesures au fil du temps.</translation>
     </message>
     <message>
         <source>Route</source>

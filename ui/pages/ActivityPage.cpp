@@ -123,7 +123,7 @@ Card* ActivityPage::makeLanesCard() {
     m_lanes = new LaneChart(m_theme, m_cursor);
     m_lanes->setAccessibleName(tr("Along the way"));
     addLaneExport(*m_lanes, m_theme);
-    m_noSamples = new Label(m_theme, Type::body, Role::text2, tr("This file holds no samples through time."));
+    m_noSamples = new Label(m_theme, Type::body, Role::text2, tr("No source gives samples through time."));
     m_lanesCard->body()->addWidget(m_lanes, 1);
     m_lanesCard->body()->addWidget(m_noSamples);
     connect(m_lanes, &LaneChart::measuredChanged, this, &ActivityPage::updateNote);

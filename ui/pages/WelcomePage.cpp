@@ -89,7 +89,6 @@ WelcomePage::WelcomePage(const PageContext& context)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(new PageScroll(centred));
-    connect(m_connect, &QPushButton::clicked, this, [this] { Q_EMIT requested(Destination::linkAccount()); });
     connect(m_import, &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     connect(&m_theme, &Theme::changed, this, &WelcomePage::relayout);
