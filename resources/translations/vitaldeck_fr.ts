@@ -699,11 +699,11 @@ PROVIDER est strava ou googlehealth.
     </message>
     <message>
         <source>last sync</source>
-        <translation>dernière synchro</translation>
+        <translation>synchro</translation>
     </message>
     <message>
         <source>next sync</source>
-        <translation>prochaine synchro</translation>
+        <translation>prochaine</translation>
     </message>
     <message>
         <source>here since</source>
@@ -723,7 +723,7 @@ PROVIDER est strava ou googlehealth.
     </message>
     <message>
         <source>last error</source>
-        <translation>dernière erreur</translation>
+        <translation>erreur</translation>
     </message>
     <message>
         <source>No accounts are linked. Link one: vitaldeck connect PROVIDER</source>
@@ -2792,7 +2792,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>not enough days yet</source>
-        <translation>pas encore assez de jours</translation>
+        <translation>trop peu de jours</translation>
     </message>
     <message>
         <source>not enough days yet to tell your usual</source>
@@ -4619,15 +4619,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Over the day, and soon after the computer wakes or the network is back.</source>
-        <translation>Au fil de la journée, et peu après le réveil de l’ordinateur ou le retour du réseau.</translation>
+        <translation>Dans la journée, au réveil de l’ordinateur et au retour du réseau.</translation>
     </message>
     <message>
         <source>Sync on metered links, too</source>
-        <translation>Aussi sur connexion limitée</translation>
+        <translation>Aussi sur les connexions limitées</translation>
     </message>
     <message>
         <source>Links that are paid by volume, such as a phone’s. What you ask for is always fetched.</source>
-        <translation>Les connexions payées au volume, comme celle d’un téléphone. Ce que vous demandez est toujours reçu.</translation>
+        <translation>Payées au volume, comme celle d’un téléphone. Vos demandes passent toujours.</translation>
     </message>
     <message>
         <source>Fetch details in the background</source>
@@ -4635,7 +4635,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Laps, curves and routes of older activities, with what is left of the requests of a day. Off: they come when you open an activity.</source>
-        <translation>Tours, courbes et parcours des activités plus anciennes, avec les requêtes restantes du jour. Sinon, à l’ouverture d’une activité.</translation>
+        <translation>Tours, courbes et parcours des activités plus anciennes, avec les requêtes qui restent dans la journée. Sinon, à l’ouverture d’une activité.</translation>
     </message>
     <message>
         <source>Notices</source>
