@@ -121,6 +121,15 @@ QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* 
     co_yield std::move(batch);
 }
 
+// In days of the account's life, where its beginning is known.
+void tellReached(ProviderSession* session, QDate reached) {
+    const QDate since = session->desk().since;
+    if (!since.isValid()) return;
+    const qint64 total = since.daysTo(session->today()) + 1;
+    session->desk().progressed(static_cast<int>(total - since.daysTo(std::max(reached, since))),
+                               static_cast<int>(total));
+}
+
 QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const RollUp* rollUp) {
     DaysCursor cursor = DaysCursor::from(session->cursor());
     const QDate since = session->desk().since;
@@ -135,6 +144,7 @@ QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const RollUp* r
         batch.oldestReached = from;
         batch.complete = cursor.done;
         batch.cursor = cursor.toJson();
+        tellReached(session, from);
         co_yield std::move(batch);
     }
 }
@@ -322,6 +332,7 @@ QCoro::AsyncGenerator<Batch> olderSessions(ProviderSession* session, const Sessi
         page.batch.oldestReached = localDate(oldest);
         page.batch.complete = cursor.done;
         page.batch.cursor = cursor.toJson();
+        if (kind == &sleepSessions) tellReached(session, localDate(oldest)); // activities are counted as such
         co_yield std::move(page.batch);
     }
 }
