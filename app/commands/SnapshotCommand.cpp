@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Accounts.h"
 #include "app/commands/Arguments.h"
 #include "app/commands/Command.h"
 
@@ -84,8 +85,15 @@ ExitCode runSnapshot(const Invocation& invocation) {
     Preferences preferences;
     Settings(invocation.paths.settingsFile).load(preferences);
     if (theme) preferences.setTheme(*theme);
-    MainWindow window(store, preferences, clockOf(invocation.paths),
-                      {invocation.paths.dataDir, invocation.isDemo, true});
+    // An activity or a day would ask its service for what is missing, and a picture asks nobody.
+    const bool asks = page.page == Destination::Page::activity || page.page == Destination::Page::day;
+    std::optional<Accounts> accounts;
+    if (!invocation.isDemo && !asks)
+        accounts.emplace(store, invocation.paths, invocation.endpoints, syncChoicesOf(invocation.paths),
+                         Accounts::Syncs::whenAsked);
+    MainWindow window(
+        store, preferences, clockOf(invocation.paths),
+        {invocation.paths.dataDir, invocation.isDemo, true, accounts ? &accounts->sync() : nullptr});
     window.resize(size);
     if (!window.go(page)) {
         printError(

@@ -32,7 +32,9 @@ public:
     explicit Cloud(const QStringList& options = {}) {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(VITALDECK_SANDBOX),
-                        QStringList{QStringLiteral("--activities"), QStringLiteral("60")} + options);
+                        QStringList{QStringLiteral("--activities"), QStringLiteral("60"),
+                                    QStringLiteral("--days"), QStringLiteral("80")} +
+                            options);
         m_said = QJsonDocument::fromJson(nextLine(m_process)).object();
     }
     ~Cloud() {
