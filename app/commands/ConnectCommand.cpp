@@ -55,8 +55,6 @@ Client clientOf(SyncService& sync, const Provider& provider, const QCommandLineP
     if (kept && (id.isEmpty() || id == kept->id))
         return fromInput ? Client{kept->id, secretOf(provider, true)} : *kept;
     if (!id.isEmpty()) return {id, secretOf(provider, false)};
-    const QString builtIn = QString::fromLatin1(provider.descriptor.builtInClientId);
-    if (!builtIn.isEmpty()) return {builtIn, {}};
     throw UsageError(Text::tr("%1 needs a client id of your own: --client-id ID. You make one at %2")
                          .arg(provider.name(), provider.descriptor.console.toString()));
 }

@@ -204,7 +204,7 @@ QCoro::Task<std::optional<Client>> SyncService::keptClient(QString provider) {
         throwIfStopped(state->context->ended());
         if (secret) co_return std::optional(Client{id, *secret});
     }
-    co_return std::nullopt;
+    co_return builtInClient(provider);
 }
 
 QCoro::Task<void> SyncService::unlink(ConnectionId connection, bool deleteData) {
