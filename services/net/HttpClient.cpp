@@ -142,6 +142,15 @@ std::optional<milliseconds> pauseAfter(const HttpAttempt& result, int attempts, 
     return milliseconds(base + QRandomGenerator::global()->bounded(base));
 }
 
+// RFC 9110 5.6.7, the form that is to be sent.
+std::optional<qint64> dateMs(const QByteArray& text) {
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid()) return {};
+    date.setTimeZone(QTimeZone::utc());
+    return date.toMSecsSinceEpoch();
+}
+
 void log(const HttpRequest& request, const HttpAttempt& result, qint64 tookMs) {
     const QString what = QString::fromLatin1(request.method) + u' ' + redacted(request.url);
     if (!result.fault) {
@@ -175,6 +184,7 @@ HttpClient::~HttpClient() {
 QCoro::Task<HttpReply> HttpClient::send(HttpRequest request, std::stop_token stop) {
     if (!isAllowed(request.url))
         throw Error(ErrorCode::refused, QStringLiteral("not https: ") + redacted(request.url));
+    if (!request.patience) request.patience = m_patience;
     // Ends by the caller's wish, or with this client. Held while it is told, since what it ends goes away.
     const std::stop_source either;
     const auto end = [either] {
@@ -234,12 +244,11 @@ std::optional<qint64> retryAfterMs(const HttpReply& reply, qint64 nowMs) {
         if (seconds < 0) return {};
         return nowMs + std::min(seconds, longestS) * 1000;
     }
-    // RFC 9110 5.6.7, the form that is to be sent.
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid()) return {};
-    date.setTimeZone(QTimeZone::utc());
-    return date.toMSecsSinceEpoch();
+    const std::optional<qint64> untilMs = dateMs(text);
+    if (!untilMs) return {};
+    // By their clock, which need not agree with ours: as far from now as it is from the answer's own Date.
+    const qint64 theirNowMs = dateMs(reply.header("date")).value_or(nowMs);
+    return nowMs + std::min(*untilMs - theirNowMs, longestS * 1000);
 }
 
 } // namespace vd

@@ -36,8 +36,8 @@ struct HttpRequest {
     // and 5xx. Reading POSTs (Google's roll-ups) set it, too.
     bool repeatable = true;
     // For the whole answer, at each try: by the time that really passes, not by the Clock, which is for the
-    // waits between tries.
-    std::chrono::milliseconds patience{30'000};
+    // waits between tries. None: the client's.
+    std::optional<std::chrono::milliseconds> patience;
     qint64 maxBytes = 32 * 1024 * 1024; // of its body, unpacked
     // Called each time before it goes out: budgets count by it. What it throws, send() throws.
     std::function<void()> onSend;
@@ -66,6 +66,10 @@ public:
     // Whoever still waits for an answer goes on from within, with Error(cancelled).
     ~HttpClient() override;
 
+    // Of requests that name none of their own.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    static constexpr std::chrono::milliseconds usualPatience{30'000};
+
     // Tries a repeatable request up to four times, waiting 1, 2, 4 s and as long again by chance between
     // them, or what a 503 asks for by Retry-After where that is at most 30 s (else the 503 is the answer). A
     // 5xx that stays is the answer, and a 429 at once: budgets are the caller's. A stop request aborts and
@@ -80,12 +84,14 @@ private:
     QCoro::Task<HttpAttempt> attempt(HttpRequest request, std::stop_token stop);
     QCoro::Task<HttpAttempt> exchange(HttpRequest request, std::stop_token stop);
     Clock& m_clock;
+    std::chrono::milliseconds m_patience = usualPatience;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::stop_source m_end;
     int m_sent = 0;
 };
 
-// Retry-After: seconds or an HTTP date, as the instant until which to wait; nullopt where there is none.
+// Retry-After: seconds or an HTTP date, as the instant by our clock until which to wait; nullopt where there
+// is none.
 std::optional<qint64> retryAfterMs(const HttpReply& reply, qint64 nowMs);
 
 } // namespace vd

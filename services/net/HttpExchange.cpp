@@ -25,7 +25,7 @@ HttpExchange::HttpExchange(QNetworkReply* reply, const HttpRequest& request)
             [this] { fail(ErrorCode::timeout, QStringLiteral("no whole answer in time"), true); });
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
-    m_deadline.start(request.patience);
+    m_deadline.start(request.patience.value_or(HttpClient::usualPatience));
 }
 
 HttpExchange::~HttpExchange() {

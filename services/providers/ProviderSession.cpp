@@ -3,10 +3,10 @@
 #include "services/providers/ProviderSession.h"
 
 #include "services/net/Redact.h"
+#include "services/net/Result.h"
 #include "services/net/Stop.h"
 #include "services/providers/JsonItems.h"
 
-#include <QCoroFuture>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,6 +22,8 @@ Q_LOGGING_CATEGORY(logProviders, "vitaldeck.providers")
 // Limits that pass within that time are waited for; over it the run ends and goes on later.
 constexpr qint64 longestWaitMs = 90'000;
 constexpr int mostWaits = 4;
+// Whoever says 429 is left alone for a moment, even if he says 'at once'.
+constexpr qint64 leastBlockMs = 1'000;
 
 QJsonDocument parsed(const Answer& answer) {
     QJsonParseError fault;
@@ -154,7 +156,10 @@ QCoro::Task<HttpReply> ProviderSession::askOnce(HttpRequest request) {
     HttpReply reply = co_await m_http.send(std::move(request), m_stop);
     throwIfStopped(m_stop);
     if (m_provider.descriptor.limitsSaid != nullptr) m_provider.descriptor.limitsSaid(reply, m_budget);
-    if (reply.status == 429) m_budget.block(retryAfterMs(reply, nowMs()).value_or(m_budget.nextWindowMs()));
+    if (reply.status == 429) {
+        const qint64 until = retryAfterMs(reply, nowMs()).value_or(m_budget.nextWindowMs());
+        m_budget.block(std::max(until, nowMs() + leastBlockMs));
+    }
     co_return reply;
 }
 
@@ -183,7 +188,12 @@ QCoro::Task<Answer> ProviderSession::ask(HttpRequest request, QString key) {
         }
         if (refusal->code() == ErrorCode::unauthorized && !renewed) {
             renewed = true;
-            co_await m_tokens.renew(token, m_stop);
+            try {
+                co_await m_tokens.renew(token, m_stop);
+            } catch (const Error& error) {
+                // Strava gives a token again that still lives: so the grant holds, and the refusal may pass.
+                if (error.code() != ErrorCode::unauthorized) throw;
+            }
             throwIfStopped(m_stop);
             continue;
         }
@@ -198,8 +208,7 @@ QCoro::Task<Answer> ProviderSession::ask(HttpRequest request, QString key) {
 QCoro::Task<Page> ProviderSession::map(Answer answer, ItemList list) {
     const Batch empty = batch();
     QFuture<Page> mapped = QtConcurrent::run([answer, list, empty] { return mapList(answer, list, empty); });
-    co_await qCoro(mapped).waitForFinished();
-    Page page = mapped.takeResult();
+    Page page = co_await resultOf(std::move(mapped));
     throwIfStopped(m_stop);
     co_return page;
 }
@@ -216,8 +225,7 @@ QCoro::Task<Batch> ProviderSession::mapWhole(Answer answer, WholeMapper mapper, 
         mapper(document.object(), static_cast<int>(into.payloads.size()) - 1, into);
         return std::move(into);
     });
-    co_await qCoro(mapped).waitForFinished();
-    Batch batch = mapped.takeResult();
+    Batch batch = co_await resultOf(std::move(mapped));
     throwIfStopped(m_stop);
     co_return batch;
 }

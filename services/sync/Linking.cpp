@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/Linking.h"
 
+#include "services/net/Result.h"
 #include "services/net/Stop.h"
 
-#include <QCoroFuture>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -84,10 +84,8 @@ QCoro::Task<ConnectionId> linkAccount(std::shared_ptr<SyncContext> context, Link
     co_await context->secrets().write(tokensName(wish.provider, account.id), tokens.toJson());
     throwIfStopped(stop);
     LinkedAccount linked = linkedAccount(wish, account, granted, context->clock().nowMs());
-    QFuture<ConnectionId> future = context->store().link(std::move(linked));
-    co_await qCoro(future).waitForFinished();
+    const ConnectionId id = co_await resultOf(context->store().link(std::move(linked)));
     throwIfStopped(context->ended());
-    const ConnectionId id = future.takeResult();
     context->forgetTokens(id); // what it may hold is from before
     co_return id;
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/SyncContext.h"
 
+#include "services/net/Result.h"
 #include "services/net/Stop.h"
 #include "services/sync/SyncStatus.h"
 
-#include <QCoroFuture>
 #include <QCryptographicHash>
 #include <QTimeZone>
 #include <QtConcurrentRun>
@@ -83,11 +83,10 @@ QCoro::Task<ApplyResult> SyncContext::apply(std::shared_ptr<SyncContext> context
     auto packed = std::make_shared<Batch>(std::move(batch));
     QFuture<QFuture<ApplyResult>> given = QtConcurrent::run(
         &context->m_pool, [store = &context->m_store, packed] { return store->apply(std::move(*packed)); });
-    co_await qCoro(given).waitForFinished();
-    QFuture<ApplyResult> written = given.takeResult();
-    co_await qCoro(written).waitForFinished();
+    QFuture<ApplyResult> written = co_await resultOf(std::move(given));
+    ApplyResult result = co_await resultOf(std::move(written));
     throwIfStopped(context->ended());
-    co_return written.takeResult();
+    co_return result;
 }
 
 QString clientIdOf(const ConnectionState& connection) {

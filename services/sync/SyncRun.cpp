@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/SyncRun.h"
 
+#include "services/net/Result.h"
 #include "services/net/Stop.h"
 
-#include <QCoroFuture>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 
@@ -15,9 +15,6 @@ namespace vd {
 namespace {
 
 Q_LOGGING_CATEGORY(logSync, "vitaldeck.sync")
-
-// What the background leaves to a person who opens something.
-constexpr double backgroundShare = 0.9;
 
 // After these no other feed of the connection need be tried.
 bool endsTheRun(ErrorCode code) {
@@ -109,7 +106,7 @@ QCoro::Task<void> SyncRun::State::fetch(std::shared_ptr<State> state,
     state->progress.done = 0;
     state->progress.total = -1;
     state->tell(true);
-    session->begin(*feed, state->cursors[id], feed->isBackground ? backgroundShare : 1);
+    session->begin(*feed, state->cursors[id], feed->isBackground ? SyncRun::backgroundShare : 1);
     QCoro::AsyncGenerator<Batch> batches = fetch(session.get());
     auto batch = co_await batches.begin();
     while (batch != batches.end()) {
@@ -189,11 +186,9 @@ RunOutcome::Status SyncRun::State::status() const {
 
 QCoro::Task<void> SyncRun::State::run(std::shared_ptr<State> state) {
     try {
-        QFuture<RunId> begun =
-            state->context->store().beginRun({RunInfo::Kind::sync, state->trigger, state->connection.id});
-        co_await qCoro(begun).waitForFinished();
+        RunInfo info{RunInfo::Kind::sync, state->trigger, state->connection.id};
+        state->outcome.run = co_await resultOf(state->context->store().beginRun(std::move(info)));
         throwIfStopped(state->context->ended());
-        state->outcome.run = begun.takeResult();
         for (const FeedState& feed : feedStates(state->context->store().database(), state->connection.id))
             state->cursors[feed.feed] = feed.cursor;
         co_await parts(state);
@@ -211,8 +206,11 @@ QCoro::Task<void> SyncRun::State::run(std::shared_ptr<State> state) {
         row.error = state->outcome.error->code();
     for (const auto& [id, feed] : state->feeds)
         row.feeds.push_back(feed);
-    QFuture<void> ended = state->context->store().endRun(state->outcome.run, std::move(row));
-    co_await qCoro(ended).waitForFinished();
+    try {
+        co_await resultOf(state->context->store().endRun(state->outcome.run, std::move(row)));
+    } catch (const Error& error) { // the next opening finds it running, and calls it interrupted
+        qCWarning(logSync).noquote() << "the end of a run cannot be kept:" << error.what();
+    }
     state->running = false;
     if (state->owner) Q_EMIT state->owner->finished();
 }

@@ -29,6 +29,7 @@ class SyncRun : public QObject {
 public:
     // Background feeds are the slow queue: they get what others leave of the budget.
     enum class Part { foreground, background };
+    static constexpr double backgroundShare = 0.9; // the rest is for a person who opens something
     SyncRun(std::shared_ptr<SyncContext> context, ConnectionState connection, const Provider& provider,
             QString trigger, Part part, QObject* parent = nullptr);
     ~SyncRun() override;

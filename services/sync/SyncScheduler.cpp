@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/SyncScheduler.h"
 
+#include "services/sync/SyncRun.h"
 #include "services/sync/SyncStatus.h"
 
 #include <QPointer>
@@ -17,6 +18,7 @@ namespace {
 constexpr qint64 longestNapMs = 15 * 60'000;
 // After the slow queue found nothing to do, or could not go on for another reason than its limit.
 constexpr qint64 backgroundRestMs = 3'600'000;
+constexpr qint64 momentMs = 5'000; // their clock is not ours
 
 } // namespace
 
@@ -49,9 +51,21 @@ std::optional<qint64> SyncScheduler::State::background(const ConnectionStatus& s
         after = nowMs + backgroundRestMs;
         return after;
     }
+    qint64 spentUntilMs = 0;
+    for (const BudgetSpan& span : status.budget) {
+        if (span.used >= span.allowed * SyncRun::backgroundShare)
+            spentUntilMs = std::max(spentUntilMs, span.resetsAtMs);
+    }
+    if (spentUntilMs > nowMs) {
+        after = spentUntilMs + momentMs;
+        return after;
+    }
+    // Should the budget not last, it goes on when the next window opens.
     after = nowMs + backgroundRestMs;
-    for (const BudgetSpan& span : status.budget) // goes on when the shortest window opens
-        after = std::min(after, span.resetsAtMs + 5'000);
+    for (const RateLimit& limit : status.provider->descriptor.limits) {
+        const qint64 lengthMs = limit.lengthS * 1000;
+        after = std::min(after, (nowMs / lengthMs + 1) * lengthMs + momentMs);
+    }
     service->syncBackground(status.connection.id);
     return after;
 }

@@ -3,10 +3,9 @@
 #include "services/sync/SyncService.h"
 
 #include "services/net/NetworkState.h"
+#include "services/net/Result.h"
 #include "services/net/Stop.h"
 #include "services/sync/SyncServiceState.h"
-
-#include <QCoroFuture>
 
 #include <algorithm>
 
@@ -22,6 +21,7 @@ constexpr qint64 dayHoldsMs = 15 * 60'000;
 SyncService::SyncService(Parts parts, QObject* parent) : QObject(parent), m_state(std::make_shared<State>()) {
     m_state->context = std::make_shared<SyncContext>(parts.store, parts.secrets, parts.clock,
                                                      std::move(parts.endpoints), std::move(parts.lockFolder));
+    m_state->context->http().setPatience(parts.patience);
     m_state->choices = std::move(parts.choices);
     m_state->network = parts.network;
     m_state->owner = this;
@@ -38,6 +38,9 @@ std::vector<ConnectionStatus> SyncService::statuses() const {
     std::vector<ConnectionStatus> statuses =
         connectionStatuses(m_state->store().database(), m_state->choices, m_state->nowMs());
     for (ConnectionStatus& status : statuses) {
+        const auto held = m_state->unstoredUntilMs.find(status.connection.id);
+        if (status.nextSyncMs && held != m_state->unstoredUntilMs.end())
+            status.nextSyncMs = std::max(*status.nextSyncMs, held->second);
         const auto running = m_state->runs.find(status.connection.id);
         const bool isShown = running != m_state->runs.end() && !running->second.isBackground;
         if (!isShown) continue;
@@ -214,10 +217,8 @@ QCoro::Task<void> SyncService::unlink(ConnectionId connection, bool deleteData) 
     state->runs.erase(connection);
     co_await forgetAccount(state->context, *found);
     throwIfStopped(state->context->ended());
-    QFuture<void> gone = state->store().unlink(connection, deleteData);
-    co_await qCoro(gone).waitForFinished();
+    co_await resultOf(state->store().unlink(connection, deleteData));
     if (state->isOver()) co_return;
-    gone.waitForFinished(); // throws what went wrong
     Q_EMIT state->owner->changed();
 }
 

@@ -29,7 +29,8 @@ public:
         Endpoints endpoints;
         QString lockFolder; // for the locks of token renewals: the data folder
         SyncChoices choices = {};
-        NetworkState* network = nullptr; // nullptr: taken as there
+        NetworkState* network = nullptr;                                // nullptr: taken as there
+        std::chrono::milliseconds patience = HttpClient::usualPatience; // for each answer, in real time
     };
     explicit SyncService(Parts parts, QObject* parent = nullptr);
     ~SyncService() override; // stops what runs; what has landed stays

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/SyncServiceState.h"
 
+#include "services/net/Result.h"
 #include "services/sync/DetailFetch.h"
 
-#include <QCoroFuture>
+#include <QLoggingCategory>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -13,7 +14,10 @@ namespace vd {
 
 namespace {
 
+Q_LOGGING_CATEGORY(logSync, "vitaldeck.sync")
+
 constexpr qint64 dayMs = 86'400'000;
+constexpr qint64 unstoredRestMs = 15 * 60'000;
 
 QDate sinceOf(const ConnectionState& connection) {
     return QDate::fromString(connection.settings.value(QLatin1String("since")).toString(), Qt::ISODate);
@@ -48,6 +52,9 @@ ConnectionChange SyncService::State::changeAfter(const ConnectionState& connecti
     ConnectionChange change;
     const std::optional<ErrorCode> code = outcome.error ? std::optional(outcome.error->code()) : std::nullopt;
     if (isBackground && (!code || !needsPerson(*code))) return change;
+    // A pause stops what runs; when it ends, that goes on.
+    const bool isPaused = connection.pausedUntilMs.value_or(0) > nowMs();
+    if (outcome.status == RunOutcome::Status::cancelled && isPaused) return change;
     if (outcome.status == RunOutcome::Status::cancelled) {
         // Not begun again behind the person's back.
         const int timesPerDay = std::max(1, choices.timesPerDayFor(connection.provider));
@@ -60,16 +67,27 @@ ConnectionChange SyncService::State::changeAfter(const ConnectionState& connecti
     change.backoffStep = 0;
     if (!code || outcome.recentIsHere) change.lastSuccessMs = nowMs();
     if (!code || *code == ErrorCode::missingScope || needsPerson(*code)) return change;
-    if (*code == ErrorCode::rateLimited) {
-        // A moment more: their clock is not ours.
-        change.nextAttemptMs =
-            std::optional(outcome.error->value(QStringLiteral("until")).toLongLong() + 5'000);
+    const qint64 until = outcome.error->value(QStringLiteral("until")).toLongLong();
+    if (*code == ErrorCode::rateLimited && until > nowMs()) {
+        change.nextAttemptMs = std::optional(until + 5'000); // a moment more: their clock is not ours
         return change;
     }
     change.backoffStep = connection.backoffStep + 1;
     const qint64 wait = backoffMs(*change.backoffStep);
     change.nextAttemptMs = std::optional(nowMs() + wait + QRandomGenerator::global()->bounded(wait / 2 + 1));
     return change;
+}
+
+// What the store does not take was told by the run; here it only must not be met again at once.
+QCoro::Task<void> SyncService::State::keep(std::shared_ptr<State> self, ConnectionId id,
+                                           ConnectionChange change) {
+    try {
+        co_await resultOf(self->store().setConnection(id, std::move(change)));
+        self->unstoredUntilMs.erase(id);
+    } catch (const Error& error) {
+        qCWarning(logSync).noquote() << "how a sync ended cannot be kept:" << error.what();
+        if (!self->isOver()) self->unstoredUntilMs[id] = self->nowMs() + unstoredRestMs;
+    }
 }
 
 QCoro::Task<void> SyncService::State::settle(std::shared_ptr<State> self, ConnectionId id) {
@@ -80,9 +98,7 @@ QCoro::Task<void> SyncService::State::settle(std::shared_ptr<State> self, Connec
     const qint64 startedMs = found->second.startedMs;
     const std::optional<ConnectionState> connection = connectionState(self->store().database(), id);
     if (connection && connection->linked) {
-        QFuture<void> written =
-            self->store().setConnection(id, self->changeAfter(*connection, outcome, isBackground));
-        co_await qCoro(written).waitForFinished();
+        co_await keep(self, id, self->changeAfter(*connection, outcome, isBackground));
         if (self->isOver()) co_return;
         if (!isBackground && !outcome.error) co_await expireDetails(self, *connection);
         if (self->isOver()) co_return;
@@ -112,8 +128,11 @@ QCoro::Task<void> SyncService::State::expireDetails(std::shared_ptr<State> self,
     const bool isStrict = connection.settings.value(QLatin1String("strictCache")).toBool();
     if (provider == nullptr || !isStrict || provider->descriptor.terms.cacheDays == 0) co_return;
     const qint64 before = self->nowMs() - provider->descriptor.terms.cacheDays * dayMs;
-    QFuture<int> dropped = self->store().dropDetails(connection.id, before);
-    co_await qCoro(dropped).waitForFinished();
+    try {
+        co_await resultOf(self->store().dropDetails(connection.id, before));
+    } catch (const Error& error) { // the next run tries again
+        qCWarning(logSync).noquote() << "details that expired are still here:" << error.what();
+    }
 }
 
 std::optional<qint64> SyncService::State::backfillEndsMs(const ConnectionStatus& status) const {
@@ -130,15 +149,14 @@ QCoro::Task<void> SyncService::State::write(std::shared_ptr<State> self, std::ve
                                             ConnectionChange change) {
     try {
         for (const ConnectionId id : ids) {
-            QFuture<void> written = self->store().setConnection(id, change);
-            co_await qCoro(written).waitForFinished();
+            co_await resultOf(self->store().setConnection(id, change));
             if (self->isOver()) co_return;
-            written.waitForFinished(); // throws what went wrong
         }
     } catch (const Error& error) {
+        if (self->isOver()) co_return;
         Q_EMIT self->owner->failed(error);
     }
-    Q_EMIT self->owner->changed();
+    if (self->owner) Q_EMIT self->owner->changed();
 }
 
 QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, LinkWish wish, Tokens tokens,
@@ -147,12 +165,12 @@ QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, L
     const ConnectionId id = co_await linkAccount(self->context, std::move(wish), std::move(tokens), stop);
     if (self->isOver()) co_return;
     Q_EMIT self->owner->linked(id);
-    Q_EMIT self->owner->changed();
-    if (syncs) self->owner->sync({id});
+    if (self->owner) Q_EMIT self->owner->changed();
+    if (syncs && self->owner) self->owner->sync({id});
 }
 
 void SyncService::State::doneFetching() {
-    if (--fetches == 0) Q_EMIT owner->fetched();
+    if (--fetches == 0 && owner) Q_EMIT owner->fetched();
 }
 
 QCoro::Task<void> SyncService::State::fetchAll(std::shared_ptr<State> self,
@@ -166,6 +184,7 @@ QCoro::Task<void> SyncService::State::fetchAll(std::shared_ptr<State> self,
         }
         if (self->isOver()) co_return;
         if (failure) Q_EMIT self->owner->failed(*failure);
+        if (self->isOver()) co_return;
     }
     self->doneFetching();
 }
@@ -182,6 +201,7 @@ QCoro::Task<void> SyncService::State::fetchDays(std::shared_ptr<State> self,
         if (self->isOver()) co_return;
         if (failure) self->daysAsked.erase({connection.id, day});
         if (failure) Q_EMIT self->owner->failed(*failure);
+        if (self->isOver()) co_return;
     }
     self->doneFetching();
 }

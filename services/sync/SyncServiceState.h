@@ -28,6 +28,9 @@ struct SyncService::State {
     };
     std::map<ConnectionId, Running> runs;
     std::map<std::pair<ConnectionId, QDate>, qint64> daysAsked;
+    // Next attempts that the store did not take (no room, a broken disk): without them a connection would
+    // stay due, and be begun again at once for ever.
+    std::map<ConnectionId, qint64> unstoredUntilMs;
     int fetches = 0;
 
     Store& store() { return context->store(); }
@@ -41,6 +44,7 @@ struct SyncService::State {
                                  bool isBackground);
     std::optional<qint64> backfillEndsMs(const ConnectionStatus& status) const;
 
+    static QCoro::Task<void> keep(std::shared_ptr<State> self, ConnectionId id, ConnectionChange change);
     static QCoro::Task<void> settle(std::shared_ptr<State> self, ConnectionId id);
     static QCoro::Task<void> write(std::shared_ptr<State> self, std::vector<ConnectionId> ids,
                                    ConnectionChange change);

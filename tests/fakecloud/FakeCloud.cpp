@@ -91,10 +91,10 @@ void FakeCloud::heal() {
     m_unanswered.clear();
 }
 
-int FakeCloud::count(const QString& prefix) const {
+int FakeCloud::count(const QString& pattern) const {
     return static_cast<int>(
         std::count_if(m_log.begin(), m_log.end(),
-                      [&prefix](const LoggedRequest& request) { return request.path.startsWith(prefix); }));
+                      [&pattern](const LoggedRequest& request) { return matches(pattern, request.path); }));
 }
 
 void FakeCloud::forget() {

@@ -60,8 +60,8 @@ public:
 
     const QStringList& violations() const { return m_violations; }
     const QList<LoggedRequest>& log() const { return m_log; }
-    int count(const QString& prefix) const; // requests whose path begins so: "/strava/api"
-    void forget();                          // the log and the violations
+    int count(const QString& pattern) const; // requests with such a path, see Fault::path
+    void forget();                           // the log and the violations
 
 Q_SIGNALS:
     void violated(const QString& what);

@@ -5,7 +5,6 @@
 #include <QRegularExpression>
 
 namespace vd::fakecloud {
-namespace {
 
 bool matches(const QString& pattern, const QString& path) {
     if (!pattern.contains(u'*')) return path.startsWith(pattern);
@@ -13,8 +12,6 @@ bool matches(const QString& pattern, const QString& path) {
         .match(path)
         .hasMatch();
 }
-
-} // namespace
 
 QList<FaultKind> allFaultKinds() {
     QList<FaultKind> kinds;

@@ -62,6 +62,9 @@ struct Fault {
         : kind(kind_), path(std::move(path_)), nth(nth_), times(times_) {}
 };
 
+// Whether a path is meant by that pattern; see Fault::path.
+bool matches(const QString& pattern, const QString& path);
+
 // Faults that wait for their requests.
 class Faults {
 public:

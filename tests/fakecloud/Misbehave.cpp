@@ -35,12 +35,11 @@ void resetConnection(QTcpSocket* socket) {
 }
 
 void drip(const Exchange& exchange, const QByteArray& bytes, int count, int everyMs) {
-    QTcpSocket* socket = exchange->socket();
-    auto* timer = new QTimer(socket);
+    auto* timer = new QTimer(exchange->socket());
     auto sent = std::make_shared<qsizetype>(0);
     // The timer keeps the exchange, and the connection with it, until all is said.
-    QObject::connect(timer, &QTimer::timeout, socket, [=] {
-        socket->write(bytes.mid(*sent, count));
+    QObject::connect(timer, &QTimer::timeout, timer, [exchange, bytes, count, timer, sent] {
+        if (exchange->isOpen()) exchange->socket()->write(bytes.mid(*sent, count));
         *sent += count;
         if (*sent >= bytes.size()) timer->deleteLater();
     });

@@ -85,6 +85,26 @@ void join(Batch& whole, Batch part) {
     std::move(part.skipped.begin(), part.skipped.end(), std::back_inserter(whole.skipped));
 }
 
+// From page to page of an answer. A page that leads back to itself is asked for again; a list that always
+// does would be read for ever.
+class PageTokens {
+public:
+    const QString& token() const { return m_token; } // of the page to ask for; empty: the first
+    bool moveOn(const QString& next) {               // false: that was the last
+        m_again = next == m_token ? m_again + 1 : 0;
+        if (!next.isEmpty() && m_again > mostAgain) {
+            throw Error(ErrorCode::badData, QStringLiteral("the list does not go on"));
+        }
+        m_token = next;
+        return !m_token.isEmpty();
+    }
+
+private:
+    static constexpr int mostAgain = 2;
+    QString m_token;
+    int m_again = 0;
+};
+
 QCoro::Task<Batch> daysBetween(ProviderSession* session, const RollUp* rollUp, QDate from, QDate to) {
     const int days = static_cast<int>(from.daysTo(to)) + 1;
     QJsonObject range{
@@ -94,12 +114,13 @@ QCoro::Task<Batch> daysBetween(ProviderSession* session, const RollUp* rollUp, Q
                      {QStringLiteral("windowSizeDays"), 1},
                      {QStringLiteral("pageSize"), days}};
     Batch whole = session->batch();
+    PageTokens pages;
     while (true) {
         Answer answer = co_await session->post(pointsPath(rollUp->type, ":dailyRollUp"), body);
         Page page = co_await session->map(std::move(answer), rollUp->days);
         join(whole, std::move(page.batch));
-        if (page.next.isEmpty()) break;
-        body.insert(QStringLiteral("pageToken"), page.next);
+        if (!pages.moveOn(page.next)) break;
+        body.insert(QStringLiteral("pageToken"), pages.token());
     }
     const bool isTold = whole.skipped.empty();
     for (const Metric metric : rollUp->metrics) {
@@ -115,8 +136,11 @@ QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* 
     const QDate from = to.addDays(1 - (isFirst ? rollUp->daysPerCall : lookBackDays));
     Batch batch = co_await daysBetween(session, rollUp, from, to);
     if (isFirst) {
+        const QDate since = session->desk().since;
         cursor.oldest = from;
+        cursor.done = since.isValid() && from <= since;
         batch.oldestReached = from;
+        batch.complete = cursor.done;
         batch.cursor = cursor.toJson();
     }
     co_yield std::move(batch);
@@ -176,14 +200,14 @@ QUrlQuery filtered(const QString& filter, int pageSize, const QString& token) {
 QCoro::Task<Batch> allPoints(ProviderSession* session, QString path, ItemList list, QString filter,
                              int pageSize) {
     Batch whole = session->batch();
-    QString token;
-    do {
-        Answer answer = co_await session->get(path, filtered(filter, pageSize, token));
+    PageTokens pages;
+    while (true) {
+        Answer answer = co_await session->get(path, filtered(filter, pageSize, pages.token()));
         Page page = co_await session->map(std::move(answer), list);
-        token = page.next;
+        const bool goesOn = pages.moveOn(page.next);
         join(whole, std::move(page.batch));
-    } while (!token.isEmpty());
-    co_return whole;
+        if (!goesOn) co_return whole;
+    }
 }
 
 QString rfc3339(qint64 utcMs) {
@@ -310,13 +334,14 @@ QCoro::AsyncGenerator<Batch> recentSessions(ProviderSession* session, const Sess
 
 // A page of what lies before the bound, newest first; an empty page may have a successor.
 QCoro::Task<Page> sessionsBefore(ProviderSession* session, const Sessions* kind, Instant bound) {
-    QString token;
+    PageTokens pages;
     while (true) {
-        Answer answer = co_await session->get(pointsPath(kind->type, ":reconcile"),
-                                              filtered(kind->filter("<", bound), perSessionPage, token));
+        Answer answer =
+            co_await session->get(pointsPath(kind->type, ":reconcile"),
+                                  filtered(kind->filter("<", bound), perSessionPage, pages.token()));
         Page page = co_await session->map(std::move(answer), *kind->list);
-        token = page.next;
-        if (page.items > 0 || token.isEmpty()) co_return page;
+        const bool goesOn = pages.moveOn(page.next);
+        if (page.items > 0 || !goesOn) co_return page;
     }
 }
 

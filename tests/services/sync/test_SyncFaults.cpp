@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever goes wrong: the run ends in a state that says what it was, and the next healthy run brings the
+// store to what an undisturbed one makes of it.
+#include "SyncDesk.h"
+
+#include "models/store/DerivedCheck.h"
+
+using namespace vd;
+using namespace vd::test;
+using fakecloud::Fault;
+using fakecloud::FaultKind;
+
+namespace {
+
+using State = ConnectionStatus::State;
+
+const QString strava = QStringLiteral("strava");
+const QString google = QStringLiteral("googlehealth");
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 dayMs = 24 * hourMs;
+const QDate yesterday(2026, 11, 19); // today goes on while the clock is moved
+
+// What a fault befalls: the requests of a feed, or the renewal of the tokens in a sync.
+struct Target {
+    QString provider;
+    QString feed; // empty: the tokens
+    QString path;
+    int size = 10; // activities, or days
+    bool isBackground = false;
+
+    QString name() const { return provider + u' ' + (feed.isEmpty() ? QStringLiteral("tokens") : feed); }
+};
+
+std::vector<Target> targets() {
+    const auto points = [](const char* type, const char* method) {
+        return QStringLiteral("/google/v4/users/me/dataTypes/%1/dataPoints%2")
+            .arg(QLatin1String(type), QLatin1String(method));
+    };
+    const auto ofStrava = [](const char* feed, const char* path, int activities, bool isBackground) {
+        return Target{strava, QLatin1String(feed), QLatin1String(path), activities, isBackground};
+    };
+    const auto ofGoogle = [&](const char* feed, const char* type, const char* method, int days = 40) {
+        return Target{google, QLatin1String(feed), points(type, method), days};
+    };
+    return {ofStrava("activities", "/strava/api/v3/athlete/activities", 210, false),
+            ofStrava("athlete", "/strava/*/v3/athlete", 10, false), // a whole path: it begins others
+            ofStrava("zones", "/strava/api/v3/athlete/zones", 10, false),
+            ofStrava("details", "/strava/api/v3/activities", 5, true),
+            ofStrava("", "/strava/oauth/token", 10, false),
+            ofGoogle("steps", "steps", ":dailyRollUp", 95), // two windows of its days
+            ofGoogle("restingHeartRate", "daily-resting-heart-rate", ""),
+            ofGoogle("sleep", "sleep", ":reconcile"),
+            ofGoogle("weight", "weight", ":reconcile"),
+            ofGoogle("exercise", "exercise", ":reconcile"),
+            ofGoogle("distance", "distance", ":dailyRollUp"),
+            ofGoogle("activeEnergy", "active-energy-burned", ":dailyRollUp"),
+            ofGoogle("floors", "floors", ":dailyRollUp"),
+            Target{google, QString(), QStringLiteral("/google/token"), 40}};
+}
+
+Target targetOf(const QString& provider, const QString& feed) {
+    for (const Target& target : targets()) {
+        if (target.provider == provider && target.feed == feed) return target;
+    }
+    qFatal("no such feed");
+}
+
+// In which of these a run ends that meets nothing but this; none: it is no fault to it.
+QList<ErrorCode> codesOf(FaultKind kind, bool isStrava) {
+    switch (kind) {
+    case FaultKind::timeout:
+    case FaultKind::slowDrip: return {ErrorCode::timeout};
+    case FaultKind::endlessBody: return {ErrorCode::timeout, ErrorCode::badData};
+    case FaultKind::reset: return {ErrorCode::offline};
+    case FaultKind::garbage: // Qt asks again by itself until somebody gives up
+        return {ErrorCode::badData, ErrorCode::offline, ErrorCode::timeout};
+    case FaultKind::halfBody:
+    case FaultKind::wrongContentType:
+    case FaultKind::brokenJson: return {ErrorCode::badData};
+    case FaultKind::redirectElsewhere: return {ErrorCode::refused};
+    case FaultKind::unauthorized: return {ErrorCode::unauthorized};
+    case FaultKind::missingScope: return {ErrorCode::missingScope};
+    case FaultKind::rateLimited: return {ErrorCode::rateLimited};
+    case FaultKind::serverError: return {ErrorCode::serverFault};
+    case FaultKind::inactiveApp: return {isStrava ? ErrorCode::providerRule : ErrorCode::consentRevoked};
+    case FaultKind::serviceDisabled:
+    case FaultKind::accountNotLinked: return {isStrava ? ErrorCode::providerRule : ErrorCode::notSetUp};
+    case FaultKind::revokedGrant: return {ErrorCode::consentRevoked};
+    case FaultKind::duplicatePage:
+    case FaultKind::itemChangesBetweenPages: return {};
+    }
+    return {};
+}
+
+// The token endpoint does not speak of scopes, accounts and APIs; such words from it mean what their status
+// means.
+QList<ErrorCode> codesOfTokens(FaultKind kind, bool isStrava) {
+    switch (kind) {
+    case FaultKind::redirectElsewhere: return {ErrorCode::badData};
+    case FaultKind::unauthorized: return {isStrava ? ErrorCode::consentRevoked : ErrorCode::unauthorized};
+    case FaultKind::missingScope: return {isStrava ? ErrorCode::unauthorized : ErrorCode::providerRule};
+    case FaultKind::inactiveApp:
+    case FaultKind::serviceDisabled: return {ErrorCode::providerRule};
+    case FaultKind::accountNotLinked: return {isStrava ? ErrorCode::providerRule : ErrorCode::refused};
+    default: return codesOf(kind, isStrava);
+    }
+}
+
+State stateAfter(std::optional<ErrorCode> code) {
+    if (!code) return State::fine;
+    switch (*code) {
+    case ErrorCode::unauthorized:
+    case ErrorCode::consentRevoked: return State::needsSignIn;
+    case ErrorCode::providerRule:
+    case ErrorCode::notSetUp: return State::blocked;
+    case ErrorCode::rateLimited: return State::limited;
+    case ErrorCode::missingScope: return State::partial;
+    default: return State::waiting;
+    }
+}
+
+// Nothing comes until the client gives up, which it does by real time.
+bool hangs(FaultKind kind) {
+    return kind == FaultKind::timeout || kind == FaultKind::slowDrip || kind == FaultKind::endlessBody ||
+           kind == FaultKind::garbage;
+}
+
+class FaultDesk : public SyncDesk {
+public:
+    explicit FaultDesk(Target target_) : target(std::move(target_)) {
+        if (target.provider == strava) {
+            cloud.strava().makeActivities(target.size, clock.nowMs() - dayMs);
+        } else {
+            cloud.googleHealth().makeDays(yesterday.addDays(1 - target.size), yesterday);
+        }
+    }
+
+    fakecloud::FakeProvider& fake() {
+        if (target.provider == strava) return cloud.strava();
+        return cloud.googleHealth();
+    }
+    ConnectionStatus now() const { return status(target.provider); }
+    ConnectionId connection() const { return now().connection.id; }
+
+    // Signed in, and nothing fetched.
+    bool linkOnly() {
+        const auto stops = QObject::connect(
+            service.get(), &SyncService::linked, service.get(), [this] { service->cancel(); },
+            Qt::QueuedConnection);
+        const bool isLinked = link(target.provider);
+        QObject::disconnect(stops);
+        return isLinked && count(QStringLiteral("feed_state")) == 0;
+    }
+    // The first sync, and the background's where the target is of it.
+    bool syncFirst() { return linkOnly() && foreground() && background(); }
+    bool foreground() {
+        service->sync({connection()});
+        return waitUntilIdle();
+    }
+    bool background() {
+        if (target.isBackground) service->syncBackground(connection());
+        return waitUntilIdle();
+    }
+    // ... with the fault in its way.
+    bool syncWith(const Fault& fault) {
+        if (!linkOnly() || (target.isBackground && !foreground())) return false;
+        if (target.feed.isEmpty()) fake().oauth().expireAccess();
+        if (hangs(fault.kind)) patience = std::chrono::milliseconds(100);
+        restart();
+        cloud.inject(fault);
+        return target.isBackground ? background() : foreground();
+    }
+    // What a person or the scheduler does when the time has come and the provider is well.
+    bool syncHealed() {
+        cloud.heal();
+        patience = HttpClient::usualPatience;
+        restart();
+        const std::optional<qint64> next = now().connection.nextAttemptMs;
+        // Past the provider's longest short window, too.
+        clock.setNowMs(std::max(next.value_or(0), clock.nowMs() + 16 * minuteMs));
+        if (now().state != State::needsSignIn && !foreground()) return false;
+        // Also when a renewed token got lost on its way, and the provider takes the old one no more.
+        SyncService::Wish wish;
+        wish.expected = connection();
+        if (now().state == State::needsSignIn && !link(target.provider, {}, wish)) return false;
+        return background();
+    }
+
+    Target target;
+};
+
+struct Undisturbed {
+    QByteArray content;
+    int requests = 0; // of the target, in the first sync
+};
+
+} // namespace
+
+class TestSyncFaults : public QObject {
+    Q_OBJECT
+
+    QHash<QString, Undisturbed> m_undisturbed;
+
+    Undisturbed undisturbed(const Target& target, bool changes) {
+        Undisturbed& found = m_undisturbed[target.name() + QString::number(changes)];
+        if (!found.content.isEmpty()) return found;
+        FaultDesk desk(target);
+        if (changes) desk.fake().changeAnItem();
+        QObject::connect(desk.service.get(), &SyncService::linked, &desk.cloud,
+                         &fakecloud::FakeCloud::forget);
+        if (!desk.syncFirst()) qFatal("an undisturbed sync does not end");
+        found.requests = desk.cloud.count(target.path);
+        found.content = desk.content();
+        return found;
+    }
+
+    // The run is over, with one of these errors where the fault is, and says so everywhere.
+    static void checkOutcome(const FaultDesk& desk, const QList<ErrorCode>& codes) {
+        const RunRow run = desk.lastRun();
+        QVERIFY(run.status.has_value());
+        QVERIFY2(run.error ? codes.contains(*run.error) : codes.isEmpty(),
+                 qPrintable(run.error ? errorKey(*run.error) : QStringLiteral("no error")));
+        using Status = RunOutcome::Status;
+        if (run.error) {
+            QVERIFY(*run.status == Status::failed || *run.status == Status::partial);
+        } else {
+            QCOMPARE(*run.status, Status::completed);
+        }
+        const bool isAny = desk.target.feed.isEmpty();
+        bool isSaid = !run.error;
+        for (const RunFeedRow& feed : runFeeds(desk.store->database(), run.id))
+            isSaid = isSaid || ((isAny || feed.feed == desk.target.feed) && feed.error == run.error);
+        QVERIFY(isSaid);
+        // What befalls the slow queue is told only where the person is needed.
+        const bool isTold = run.error && (!desk.target.isBackground || needsPerson(*run.error));
+        QCOMPARE(desk.now().state, stateAfter(isTold ? run.error : std::nullopt));
+        const qint64 nowMs = desk.clock.nowMs();
+        const std::optional<qint64> next = desk.now().connection.nextAttemptMs;
+        if (next) QVERIFY(*next > nowMs && *next < nowMs + 7 * hourMs);
+    }
+    static void checkHealed(const FaultDesk& desk, const QByteArray& content) {
+        QVERIFY(desk.lastRun().status == RunOutcome::Status::completed);
+        QCOMPARE(desk.now().state, State::fine);
+        QVERIFY(desk.now().complete);
+        QCOMPARE(desk.content(), content);
+        QCOMPARE(desk.cloud.violations(), QStringList());
+    }
+
+private Q_SLOTS:
+    void everyFaultOfEveryFeed_data() {
+        QTest::addColumn<int>("target");
+        QTest::addColumn<FaultKind>("kind");
+        QTest::addColumn<int>("nth");
+        const std::vector<Target> all = targets();
+        for (size_t i = 0; i < all.size(); ++i) {
+            const int last = undisturbed(all[i], false).requests;
+            for (const FaultKind kind : fakecloud::allFaultKinds()) {
+                for (const int nth : last > 1 ? QList<int>{1, last} : QList<int>{1}) {
+                    QTest::addRow("%s, %s, request %d", qPrintable(all[i].name()),
+                                  qPrintable(fakecloud::keyOf(kind)), nth)
+                        << static_cast<int>(i) << kind << nth;
+                }
+            }
+        }
+    }
+    void everyFaultOfEveryFeed() {
+        QFETCH(int, target);
+        QFETCH(FaultKind, kind);
+        QFETCH(int, nth);
+        FaultDesk desk(targets()[static_cast<size_t>(target)]);
+        const bool isStrava = desk.target.provider == strava;
+        const QList<ErrorCode> codes =
+            desk.target.feed.isEmpty() ? codesOfTokens(kind, isStrava) : codesOf(kind, isStrava);
+        // What lies in the data happens once; everything else goes on until it is mended.
+        Fault fault(kind, desk.target.path, nth, codes.isEmpty() ? 1 : Fault::always);
+        fault.dripMs = 60;
+        QVERIFY(desk.syncWith(fault));
+        checkOutcome(desk, codes);
+        if (QTest::currentTestFailed()) return;
+        QVERIFY(desk.syncHealed());
+        const bool changes = kind == FaultKind::itemChangesBetweenPages;
+        checkHealed(desk, undisturbed(desk.target, changes).content);
+        if (kind == FaultKind::halfBody) QVERIFY(checkDerived(desk.store->database()).empty());
+    }
+
+    // What is over by the next try is none of the person's business.
+    void whatPassesIsNotTold_data() {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("feed");
+        QTest::addColumn<FaultKind>("kind");
+        const QList<FaultKind> passing{FaultKind::timeout,     FaultKind::reset,
+                                       FaultKind::halfBody,    FaultKind::slowDrip,
+                                       FaultKind::serverError, FaultKind::unauthorized,
+                                       FaultKind::rateLimited, FaultKind::duplicatePage};
+        for (const FaultKind kind : passing) {
+            const QString name = fakecloud::keyOf(kind);
+            QTest::addRow("Strava activities, %s", qPrintable(name))
+                << strava << QStringLiteral("activities") << kind;
+            QTest::addRow("Google sleep, %s", qPrintable(name)) << google << QStringLiteral("sleep") << kind;
+            QTest::addRow("Google steps, %s", qPrintable(name)) << google << QStringLiteral("steps") << kind;
+        }
+    }
+    void whatPassesIsNotTold() {
+        QFETCH(QString, provider);
+        QFETCH(QString, feed);
+        QFETCH(FaultKind, kind);
+        FaultDesk desk(targetOf(provider, feed));
+        Fault fault(kind, desk.target.path, kind == FaultKind::duplicatePage ? 2 : 1);
+        fault.dripMs = 60;
+        fault.retryAfterS = 20; // of those that say it
+        QVERIFY(desk.syncWith(fault));
+        checkHealed(desk, undisturbed(desk.target, false).content);
+    }
+
+    void aListThatLeadsBackToItselfEnds() {
+        FaultDesk desk(targetOf(google, QStringLiteral("sleep")));
+        QVERIFY(desk.syncWith(Fault(FaultKind::duplicatePage, desk.target.path, 1, Fault::always)));
+        checkOutcome(desk, {ErrorCode::badData});
+        QVERIFY(desk.syncHealed());
+        checkHealed(desk, undisturbed(desk.target, false).content);
+    }
+
+    void aLimitIsKeptForAsLongAsItWasSaid_data() {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<bool>("isDate");
+        QTest::addColumn<qint64>("skewMs");
+        for (const QString& provider : {strava, google}) {
+            for (const qint64 skewMs : {qint64(0), hourMs, -hourMs}) {
+                for (const bool isDate : {false, true}) {
+                    QTest::addRow("%s by %s, their clock %lld min ahead", qPrintable(provider),
+                                  isDate ? "a date" : "seconds", static_cast<long long>(skewMs / minuteMs))
+                        << provider << 1800 << isDate << skewMs;
+                }
+            }
+        }
+    }
+    void aLimitIsKeptForAsLongAsItWasSaid() {
+        QFETCH(QString, provider);
+        QFETCH(int, seconds);
+        QFETCH(bool, isDate);
+        QFETCH(qint64, skewMs);
+        FaultDesk desk(
+            targetOf(provider, provider == strava ? QStringLiteral("activities") : QStringLiteral("sleep")));
+        desk.cloud.setClockSkewMs(skewMs);
+        Fault fault(FaultKind::rateLimited, desk.target.path);
+        fault.retryAfterS = seconds;
+        fault.retryAfterIsDate = isDate;
+        const qint64 fromMs = desk.clock.nowMs();
+        QVERIFY(desk.syncWith(fault));
+        checkOutcome(desk, {ErrorCode::rateLimited});
+        const qint64 next = desk.now().connection.nextAttemptMs.value_or(0);
+        QVERIFY(next >= fromMs + seconds * 1000);
+        QVERIFY(next <= desk.clock.nowMs() + seconds * 1000 + 10'000);
+        desk.cloud.heal();
+        desk.cloud.forget();
+        desk.restart();
+        desk.service->sync({desk.connection()}); // too early, and after a restart
+        QVERIFY(desk.waitUntilIdle());
+        QCOMPARE(
+            desk.requests(provider == strava ? QStringLiteral("/strava/api") : QStringLiteral("/google/v4")),
+            0);
+        desk.clock.setNowMs(next);
+        QVERIFY(desk.syncHealed());
+        checkHealed(desk, undisturbed(desk.target, false).content);
+    }
+
+    void clocksThatDisagreeDoNoHarm_data() {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<qint64>("skewMs");
+        for (const QString& provider : {strava, google}) {
+            QTest::addRow("%s, an hour ahead", qPrintable(provider)) << provider << hourMs;
+            QTest::addRow("%s, an hour behind", qPrintable(provider)) << provider << -hourMs;
+        }
+    }
+    void clocksThatDisagreeDoNoHarm() {
+        QFETCH(QString, provider);
+        QFETCH(qint64, skewMs);
+        FaultDesk desk(
+            targetOf(provider, provider == strava ? QStringLiteral("activities") : QStringLiteral("sleep")));
+        desk.cloud.setClockSkewMs(skewMs);
+        QVERIFY(desk.syncFirst());
+        checkHealed(desk, undisturbed(desk.target, false).content);
+        const int refreshes = desk.fake().oauth().refreshes();
+        desk.clock.setNowMs(desk.clock.nowMs() + 5 * hourMs +
+                            40 * minuteMs); // tokens have run out, or nearly
+        QVERIFY(desk.sync());
+        QCOMPARE(desk.now().state, State::fine);
+        QVERIFY(desk.fake().oauth().refreshes() <= refreshes + 1);
+    }
+
+    // A fault goes by, and the next one comes in another state of things.
+    void aStormOfFaultsPasses() {
+        FaultDesk desk(targetOf(google, QStringLiteral("sleep")));
+        QVERIFY(desk.syncWith(Fault(FaultKind::serverError, QStringLiteral("/google/v4"), 1, Fault::always)));
+        QVERIFY(desk.lastRun().status == RunOutcome::Status::failed);
+        qint64 waitedMs = 0;
+        for (const FaultKind kind :
+             {FaultKind::serverError, FaultKind::timeout, FaultKind::reset, FaultKind::garbage}) {
+            desk.cloud.heal();
+            desk.cloud.inject(Fault(kind, QStringLiteral("/google/v4"), 1, Fault::always));
+            const qint64 nextMs = *desk.now().connection.nextAttemptMs;
+            QVERIFY(nextMs - desk.clock.nowMs() > waitedMs); // longer each time
+            waitedMs = nextMs - desk.clock.nowMs();
+            desk.clock.setNowMs(nextMs);
+            if (hangs(kind)) desk.patience = std::chrono::milliseconds(100);
+            desk.restart();
+            QVERIFY(desk.sync());
+            QCOMPARE(desk.now().state, State::waiting);
+        }
+        QVERIFY(desk.syncHealed());
+        checkHealed(desk, undisturbed(desk.target, false).content);
+        QCOMPARE(desk.now().connection.backoffStep, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncFaults)
+#include "test_SyncFaults.moc"
