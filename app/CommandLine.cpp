@@ -15,86 +15,145 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 void printHelp() {
-    print(tr("Vitaldeck gathers your fitness and health data in one place, on this computer.\n"));
-    print(tr("vitaldeck [options] [FILE...]      open the window, import the files"));
+    print(Text::tr("Vitaldeck gathers your fitness and health data in one place, on this computer.\n"));
+    print(Text::tr("vitaldeck [options] [FILE...]      open the window, import the files"));
     for (const Command& command : allCommands()) {
         print(QStringLiteral("vitaldeck %1\n        %2")
-                  .arg(QString::fromLatin1(command.usage), tr(command.summary)));
+                  .arg(QString::fromLatin1(command.usage), Text::tr(command.summary)));
     }
-    print(QStringLiteral("\n") + tr("Options, for every command:"));
-    print(tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
-             "  --demo           on the data of a made-up athlete, kept apart from yours\n"
-             "  --json           machine-readable output\n"
-             "  --help           this help, or that of a command\n"
-             "  --version        the version"));
-    print(tr("\nExit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage."));
+    print(QStringLiteral("\n") + Text::tr("Options, for every command:"));
+    print(Text::tr("  --data-dir DIR   keep everything in this folder (also: VITALDECK_DATA_DIR)\n"
+                   "  --demo           on the data of a made-up athlete, kept apart from yours\n"
+                   "  --json           machine-readable output\n"
+                   "  --endpoint PROVIDER.NAME=URL\n"
+                   "                   another address for authorize, token, revoke or api; repeatable\n"
+                   "  --background     without a command: only the icon in the tray, no window\n"
+                   "  --help           this help, or that of a command\n"
+                   "  --version        the version"));
+    print(Text::tr("\nExit codes: 0 fine, 1 something failed (the rest landed), 2 wrong usage."));
 }
 
 void printHelp(const Command& command) {
     print(QStringLiteral("vitaldeck %1\n%2\n\n%3")
-              .arg(QString::fromLatin1(command.usage), tr(command.summary), tr(command.details)));
+              .arg(QString::fromLatin1(command.usage), Text::tr(command.summary), Text::tr(command.details)));
+}
+
+// What stands before and after the command alike.
+struct Options {
+    std::optional<QString> dataDir;
+    QStringList endpoints;
+    bool demo = false;
+    bool json = false;
+    bool background = false;
+    bool help = false;
+    bool version = false;
+    QStringList rest;
+};
+
+Options readOptions(const QStringList& arguments) {
+    Options options;
+    for (auto it = arguments.begin(); it != arguments.end(); ++it) {
+        // "--name VALUE" or "--name=VALUE"
+        const auto valueOf = [&](const QString& name) -> std::optional<QString> {
+            if (it->startsWith(name + u'=')) return it->sliced(name.size() + 1);
+            if (*it != name) return std::nullopt;
+            if (++it == arguments.end()) throw UsageError(Text::tr("%1 needs a value.").arg(name));
+            return *it;
+        };
+        if (*it == u"--") {
+            options.rest.append(QStringList(it, arguments.end()));
+            break;
+        }
+        if (const auto folder = valueOf(QStringLiteral("--data-dir"))) {
+            options.dataDir = folder;
+        } else if (const auto endpoint = valueOf(QStringLiteral("--endpoint"))) {
+            options.endpoints << *endpoint;
+        } else if (*it == u"--demo") {
+            options.demo = true;
+        } else if (*it == u"--json") {
+            options.json = true;
+        } else if (*it == u"--background") {
+            options.background = true;
+        } else if (*it == u"--help" || *it == u"-h") {
+            options.help = true;
+        } else if (*it == u"--version" || *it == u"-v") {
+            options.version = true;
+        } else {
+            options.rest << *it;
+        }
+    }
+    return options;
+}
+
+Endpoints endpointsFrom(const QString& settingsFile, const QStringList& given) {
+    Endpoints endpoints;
+    const auto set = [&](const QString& text, const QString& where) {
+        try {
+            endpoints.set(text);
+        } catch (const Error&) {
+            throw UsageError(
+                Text::tr("%1: '%2' is no address of a provider; write it as "
+                         "strava.api=https://gateway.example.org. Only https is taken, or http to "
+                         "this computer.")
+                    .arg(where, text));
+        }
+    };
+    for (const QString& text : Settings(settingsFile).endpoints())
+        set(text, settingsFile);
+    for (const QString& text : given)
+        set(text, QStringLiteral("--endpoint"));
+    return endpoints;
+}
+
+void checkWindow(Request& request) {
+    if (request.kind == Request::Kind::command && request.background)
+        throw UsageError(Text::tr("--background goes without a command."));
+    if (request.kind != Request::Kind::window) return;
+    if (request.json) throw UsageError(Text::tr("--json goes with a command."));
+    if (request.background && request.demo) throw UsageError(Text::tr("--background goes without --demo."));
+    request.arguments.removeAll(QStringLiteral("--"));
+    for (const QString& argument : qAsConst(request.arguments)) {
+        if (!QFileInfo::exists(argument))
+            throw UsageError(Text::tr("'%1' is neither a command nor a file.").arg(argument));
+    }
 }
 
 } // namespace
 
 Request parseRequest(const QStringList& arguments) {
+    Options options = readOptions(arguments);
     Request request;
-    std::optional<QString> dataDir;
-    if (qEnvironmentVariableIsSet("VITALDECK_DATA_DIR")) dataDir = qEnvironmentVariable("VITALDECK_DATA_DIR");
-    bool help = false;
-    bool optionsEnded = false;
-    QStringList rest;
-    for (auto it = arguments.begin(); it != arguments.end(); ++it) {
-        if (optionsEnded) {
-            rest << *it;
-        } else if (*it == u"--") {
-            optionsEnded = true;
-            rest << *it;
-        } else if (*it == u"--data-dir") {
-            if (++it == arguments.end()) throw UsageError(tr("--data-dir needs a folder."));
-            dataDir = *it;
-        } else if (it->startsWith(u"--data-dir=")) {
-            dataDir = it->sliced(11);
-        } else if (*it == u"--demo") {
-            request.demo = true;
-        } else if (*it == u"--json") {
-            request.json = true;
-        } else if (*it == u"--help" || *it == u"-h") {
-            help = true;
-        } else if (*it == u"--version" || *it == u"-v") {
-            request.kind = Request::Kind::version;
-        } else {
-            rest << *it;
-        }
-    }
-    if (dataDir && dataDir->isEmpty()) throw UsageError(tr("The data folder has no name."));
-    request.ownIsGiven = dataDir.has_value();
-    request.own = dataDir ? Paths::inFolder(*dataDir) : Settings::inChosenFolder(Paths::ofSystem());
+    request.demo = options.demo;
+    request.json = options.json;
+    request.background = options.background;
+    if (!options.dataDir && qEnvironmentVariableIsSet("VITALDECK_DATA_DIR"))
+        options.dataDir = qEnvironmentVariable("VITALDECK_DATA_DIR");
+    if (options.dataDir && options.dataDir->isEmpty())
+        throw UsageError(Text::tr("The data folder has no name."));
+    request.ownIsGiven = options.dataDir.has_value();
+    request.own =
+        options.dataDir ? Paths::inFolder(*options.dataDir) : Settings::inChosenFolder(Paths::ofSystem());
     request.paths = request.own;
-    if (!rest.isEmpty()) request.command = findCommand(rest.constFirst());
-    if (request.command != nullptr) rest.removeFirst();
-    request.arguments = rest;
+    if (!options.rest.isEmpty()) request.command = findCommand(options.rest.constFirst());
+    if (request.command != nullptr) options.rest.removeFirst();
+    request.arguments = options.rest;
     const bool isAboutIt = request.command != nullptr && request.command->run == &runDemo;
     if (request.demo && !isAboutIt) request.paths = request.own.demo();
-    if (help) {
+    if (options.help) {
         request.kind = Request::Kind::help;
-    } else if (request.kind != Request::Kind::version && request.command != nullptr) {
+    } else if (options.version) {
+        request.kind = Request::Kind::version;
+    } else if (request.command != nullptr) {
         request.kind = Request::Kind::command;
     }
-    if (request.kind == Request::Kind::window) {
-        if (request.json) throw UsageError(tr("--json goes with a command."));
-        request.arguments.removeAll(QStringLiteral("--"));
-        for (const QString& argument : qAsConst(request.arguments)) {
-            if (!QFileInfo::exists(argument)) {
-                throw UsageError(tr("'%1' is neither a command nor a file.").arg(argument));
-            }
-        }
-    }
+    const bool isWork = request.kind == Request::Kind::window || request.kind == Request::Kind::command;
+    if (isWork) request.endpoints = endpointsFrom(request.own.settingsFile, options.endpoints);
+    checkWindow(request);
     return request;
 }
 
@@ -113,8 +172,8 @@ int runCommandLine(const Request& request) {
     }
     try {
         if (request.demo) makeDemoIfNeeded(request.paths);
-        return static_cast<int>(
-            request.command->run({request.paths, request.json, request.demo, request.arguments}));
+        return static_cast<int>(request.command->run(
+            {request.paths, request.json, request.demo, request.arguments, request.endpoints}));
     } catch (const UsageError& error) {
         reportUsageError(error.message());
         return static_cast<int>(ExitCode::wrongUsage);
@@ -127,7 +186,7 @@ int runCommandLine(const Request& request) {
 }
 
 void reportUsageError(const QString& message) {
-    printError(QStringLiteral("vitaldeck: %1\n%2").arg(message, tr("Try 'vitaldeck --help'.")));
+    printError(QStringLiteral("vitaldeck: %1\n%2").arg(message, Text::tr("Try 'vitaldeck --help'.")));
 }
 
 } // namespace vd

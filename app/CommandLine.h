@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/Paths.h"
+#include "services/providers/Provider.h"
 
 #include <QStringList>
 
@@ -20,6 +21,8 @@ struct Request {
     Paths paths;             // to work on: the person's own, or with --demo those of the demo
     bool demo = false;       // on the made-up athlete's data, which are made when they are missing
     bool json = false;
+    bool background = false;          // the window stays away: only the icon in the tray
+    Endpoints endpoints;              // of the settings file, and over them those of --endpoint
     const Command* command = nullptr; // for command, and for help about one
     QStringList arguments;            // of the command; for the window: files to import at once
 };

@@ -157,6 +157,17 @@ void Settings::save(const Preferences& preferences) const {
         settings.setValue(viewGroup + u'/' + it.key(), it.value());
 }
 
+QStringList Settings::endpoints() const {
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup(QStringLiteral("endpoints"));
+    QStringList endpoints;
+    for (const QString& name : settings.childKeys()) {
+        // A comma makes a list of a value.
+        endpoints << name + u'=' + settings.value(name).toStringList().join(u',');
+    }
+    return endpoints;
+}
+
 Paths Settings::inChosenFolder(Paths usual) {
     const QString folder =
         QSettings(usual.settingsFile, QSettings::IniFormat).value(QLatin1String(folderKey)).toString();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace vd {
 
@@ -18,6 +19,9 @@ public:
 
     void load(Preferences& preferences) const;
     void save(const Preferences& preferences) const;
+
+    // The group [endpoints], as Endpoints takes them: "strava.api=https://…".
+    QStringList endpoints() const;
 
     // The folder that the person chose for the data, in place of the usual one.
     static Paths inChosenFolder(Paths usual);

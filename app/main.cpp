@@ -5,12 +5,9 @@
 #include "app/commands/Command.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
-
-#include <memory>
 
 namespace {
 
@@ -21,16 +18,25 @@ void nameTheApplication() {
     QGuiApplication::setDesktopFileName(QStringLiteral("vitaldeck"));
 }
 
-// resources/translations/vitaldeck_fr.qm and what Qt brings for its own words; English where there is none.
+// The language that was found, "fr"; empty where there is none.
+QString speak(QCoreApplication& application, const QLocale& locale, const QString& name,
+              const QString& folder) {
+    auto* translator = new QTranslator(&application);
+    if (!translator->load(locale, name, QStringLiteral("_"), folder)) return {};
+    QCoreApplication::installTranslator(translator);
+    return translator->language();
+}
+
+// The first of their languages that resources/translations holds, else English, whose file holds the plural
+// forms only. Qt's own words follow ours: a window in two languages is worse than one in English.
 void speakTheirLanguage(QCoreApplication& application) {
-    for (const auto& [name, folder] :
-         {std::pair{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-          std::pair{QStringLiteral("vitaldeck"), QStringLiteral(":/translations")}}) {
-        auto* translator = new QTranslator(&application);
-        const bool isThere = QFile::exists(QStringLiteral(":/translations")) &&
-                             translator->load(QLocale(), name, QStringLiteral("_"), folder);
-        if (isThere) QCoreApplication::installTranslator(translator);
-    }
+    const QString ours = QStringLiteral("vitaldeck");
+    const QString folder = QStringLiteral(":/translations");
+    speak(application, QLocale(QLocale::English), ours, folder);
+    const QString found = speak(application, QLocale(), ours, folder);
+    if (found.isEmpty()) return;
+    speak(application, QLocale(found), QStringLiteral("qtbase"),
+          QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace

@@ -31,7 +31,9 @@ QString activityTitle(const Summary& summary) {
                               //: An activity of unknown sport: "Morning activity"
                               ? QCoreApplication::translate("ActivityTitle", "activity")
                               : QLocale().toLower(displayName(summary.sport));
-    return pattern(localTime(summary.start).hour()).arg(sport);
+    QString title = pattern(localTime(summary.start).hour()).arg(sport);
+    title[0] = title[0].toUpper(); // where the sport comes first: "Course du matin"
+    return title;
 }
 
 } // namespace vd

@@ -125,6 +125,7 @@ void MainWindow::connectActions() {
         if (isThere || go(Destination::of(Destination::Page::activities))) activities()->focusSearch();
     });
     connect(m_actions, &WindowActions::aboutRequested, this, &MainWindow::about);
+    connect(m_actions, &WindowActions::quitRequested, this, &MainWindow::quitRequested);
     connect(m_side, &SideBar::chosen, this, &MainWindow::goFromSide);
     connect(m_toolBar, &ToolBar::backRequested, this, &MainWindow::back);
 }
@@ -134,6 +135,7 @@ void MainWindow::connectImports() {
     connect(m_toolBar, &ToolBar::cancelRequested, m_imports, &ImportController::cancel);
     connect(m_imports, &ImportController::progressed, this, &MainWindow::showImportState);
     connect(m_imports, &ImportController::finished, m_toolBar, &ToolBar::showIdle);
+    connect(m_imports, &ImportController::finished, this, &MainWindow::importEnded);
     connect(m_sheet, &ImportSheet::activityRequested, this,
             [this](ActivityId id) { go(Destination::activity(id)); });
     connect(m_sheet, &ImportSheet::activitiesRequested, this,
@@ -222,6 +224,11 @@ bool MainWindow::go(const Destination& destination) {
     return false;
 }
 
+Destination MainWindow::here() const {
+    const auto* page = qobject_cast<const Page*>(m_pages->currentWidget());
+    return page == nullptr ? Destination() : page->here();
+}
+
 void MainWindow::back() {
     while (!m_cameFrom.isEmpty()) {
         if (open(m_cameFrom.takeLast())) return;
@@ -280,6 +287,10 @@ void MainWindow::importPaths(const QStringList& paths) {
     // Its progress is told in the tool bar.
     if (page != nullptr && page->isBare()) go(Destination::of(Destination::Page::dashboard));
     m_imports->import(paths);
+}
+
+bool MainWindow::isImporting() const {
+    return m_imports->isRunning();
 }
 
 void MainWindow::offerToLeaveDemo(const QStringList& paths) {

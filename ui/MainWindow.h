@@ -54,11 +54,13 @@ public:
     // Starts an import of files and folders, as a drop does. Not into the demo, which does not stay: then it
     // offers to leave it.
     void importPaths(const QStringList& paths);
+    bool isImporting() const;
     // A long work that is none of the window's own: said in the tool bar. A share of 1 ends it.
     void showWork(const QString& state, double share);
     // Shows the page, as a click that leads there does; Back leads back. False when there is no such thing.
     bool go(const Destination& destination);
     void back();
+    Destination here() const; // what it shows
     void report(const Error& error);
 
 Q_SIGNALS:
@@ -66,6 +68,9 @@ Q_SIGNALS:
     void demoRequested();
     void demoLeft(const QStringList& pathsToImport);
     void folderRequested(const QString& folder);
+    // The program is to end, which closing the window need not be.
+    void quitRequested();
+    void importEnded();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -41,7 +41,7 @@ WindowActions::WindowActions(QMainWindow& window, Preferences& preferences)
             Q_EMIT syncRequested();
         }
     });
-    connect(m_quit, &QAction::triggered, &window, &QWidget::close);
+    connect(m_quit, &QAction::triggered, this, &WindowActions::quitRequested);
     connect(m_back, &QAction::triggered, this, &WindowActions::backRequested);
     connect(m_search, &QAction::triggered, this, &WindowActions::searchRequested);
     connect(m_about, &QAction::triggered, this, &WindowActions::aboutRequested);

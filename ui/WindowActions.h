@@ -31,6 +31,7 @@ Q_SIGNALS:
     void importFolderRequested();
     void syncRequested();
     void syncCancelRequested();
+    void quitRequested();
     void backRequested();
     void pageRequested(int page); // of the side bar, by its number
     void searchRequested();

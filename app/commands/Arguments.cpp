@@ -3,6 +3,7 @@
 #include "app/commands/Arguments.h"
 
 #include "app/commands/Command.h"
+#include "services/providers/Provider.h"
 
 namespace vd {
 
@@ -28,6 +29,24 @@ std::optional<QDate> dateOption(const QCommandLineParser& parser, const QString&
                              .arg(parser.value(name)));
     }
     return date;
+}
+
+const Provider& providerNamed(const QString& id) {
+    if (const Provider* provider = findProvider(id)) return *provider;
+    if (id == u"fitbit") {
+        throw UsageError(QCoreApplication::translate(
+            "Command", "Fitbit gives its data through Google Health now: use googlehealth."));
+    }
+    QStringList ids;
+    for (const Provider& provider : allProviders())
+        ids << provider.id();
+    throw UsageError(QCoreApplication::translate("Command", "'%1' is no service; there are: %2.")
+                         .arg(id, ids.join(QStringLiteral(", "))));
+}
+
+void refuseDemo(const Invocation& invocation) {
+    if (!invocation.isDemo) return;
+    throw UsageError(QCoreApplication::translate("Command", "The demo has no accounts; leave --demo away."));
 }
 
 } // namespace vd

@@ -38,6 +38,36 @@ constexpr std::array commands{
                               "  --from DATE      first day, as 2026-11-20\n"
                               "  --to DATE        last day"),
             runDaily},
+    Command{
+        "connect", "connect PROVIDER [--client-id ID] [--secret-stdin] [--no-browser]",
+        QT_TRANSLATE_NOOP("Command", "sign in to a service and link its account"),
+        QT_TRANSLATE_NOOP(
+            "Command",
+            "Opens the page of the service in your browser, links the account and begins its first sync.\n"
+            "PROVIDER is strava or googlehealth.\n"
+            "  --client-id ID     of your own application there; else the one that is kept\n"
+            "  --secret-stdin     its secret is the first line of standard input; else it is asked for\n"
+            "  --no-browser       print the address to open, one line, and wait for the way back\n"
+            "  --another-account  link a second account of the service\n"
+            "  --keep-all         keep details for longer than the rules of the service ask for\n"
+            "  --no-sync          link only"),
+        runConnect},
+    Command{"disconnect", "disconnect PROVIDER [--delete-data] [--account ID]",
+            QT_TRANSLATE_NOOP("Command", "end the access to a service"),
+            QT_TRANSLATE_NOOP("Command", "What came from it stays, unless you say otherwise.\n"
+                                         "  --delete-data  delete what came from it, too\n"
+                                         "  --account ID   which one, where several are linked"),
+            runDisconnect},
+    Command{"connections", "connections", QT_TRANSLATE_NOOP("Command", "list the accounts and how they are"),
+            QT_TRANSLATE_NOOP("Command", "State, last and next sync, permissions, quota and last error."),
+            runConnections},
+    Command{"sync", "sync [PROVIDER...]", QT_TRANSLATE_NOOP("Command", "get what is new from the services"),
+            QT_TRANSLATE_NOOP("Command", "Without PROVIDER: all that are not paused. Waits for the end; "
+                                         "Ctrl+C stops it, and what has arrived stays."),
+            runSync},
+    Command{"history", "history [--limit N]",
+            QT_TRANSLATE_NOOP("Command", "list the runs of syncs and imports, newest first"),
+            QT_TRANSLATE_NOOP("Command", "  --limit N      so many of them (20)"), runHistory},
     Command{"demo", "demo [--remove]", QT_TRANSLATE_NOOP("Command", "make the data of a made-up athlete"),
             QT_TRANSLATE_NOOP(
                 "Command", "Three years to look around in, in a folder of their own; open them with "

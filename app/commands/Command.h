@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/Paths.h"
+#include "services/providers/Provider.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -20,6 +21,7 @@ struct Invocation {
     bool json = false;
     bool isDemo = false;
     QStringList arguments; // without the command's name
+    Endpoints endpoints = {};
 };
 
 struct Command {
@@ -47,6 +49,11 @@ ExitCode runDaily(const Invocation&);
 ExitCode runDemo(const Invocation&);
 ExitCode runDoctor(const Invocation&);
 ExitCode runSnapshot(const Invocation&);
+ExitCode runConnect(const Invocation&);
+ExitCode runDisconnect(const Invocation&);
+ExitCode runConnections(const Invocation&);
+ExitCode runSync(const Invocation&);
+ExitCode runHistory(const Invocation&);
 
 // Thrown for wrong usage: the message goes to standard error, with a hint at --help, and the exit code is 2.
 class UsageError {

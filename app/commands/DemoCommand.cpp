@@ -17,16 +17,16 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 std::optional<DemoClock> pinnedClock(const QCommandLineParser& parser) {
     if (!parser.isSet(QStringLiteral("now"))) return std::nullopt;
     const QDateTime now = QDateTime::fromString(parser.value(QStringLiteral("now")), Qt::ISODate);
     if (!now.isValid()) {
-        throw UsageError(
-            tr("'%1' is no time; write it as 2026-11-20T18:42.").arg(parser.value(QStringLiteral("now"))));
+        throw UsageError(Text::tr("'%1' is no time; write it as 2026-11-20T18:42.")
+                             .arg(parser.value(QStringLiteral("now"))));
     }
     return DemoClock::at(now, QTimeZone::systemTimeZone());
 }
@@ -50,7 +50,7 @@ ExitCode removeDemo(const DemoFolder& folder, const QString& path, bool json) {
     if (json) {
         printJson(QJsonObject{{QStringLiteral("folder"), path}, {QStringLiteral("removed"), wasThere}});
     } else {
-        print(wasThere ? tr("Removed %1.").arg(path) : tr("There was no demo data."));
+        print(wasThere ? Text::tr("Removed %1.").arg(path) : Text::tr("There was no demo data."));
     }
     return ExitCode::fine;
 }
@@ -86,9 +86,9 @@ ExitCode runDemo(const Invocation& invocation) {
     }
     //: The made-up athlete's data, e.g. "742 activities, 1,061 days, in /home/me/.local/share/vitaldeck/demo"
     print(
-        tr("%1 activities, %2 days, in %3")
+        Text::tr("%1 activities, %2 days, in %3")
             .arg(QLocale().toString(contents.activities), QLocale().toString(contents.days), paths.dataDir));
-    print(tr("Open it: vitaldeck --demo\nRemove it: vitaldeck demo --remove"));
+    print(Text::tr("Open it: vitaldeck --demo\nRemove it: vitaldeck demo --remove"));
     return ExitCode::fine;
 }
 

@@ -27,9 +27,9 @@ struct Finding {
 };
 using Status = Finding::Status;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Doctor", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 QString statusKey(Status status) {
     switch (status) {
@@ -57,12 +57,14 @@ bool canWriteIn(const QString& folder) {
 
 Finding checkFolder(const QString& name, const QString& folder) {
     if (canWriteIn(existingFolder(folder))) {
-        return {
-            Status::ok, name, QFileInfo(folder).isDir() ? folder : tr("%1 (not made yet)").arg(folder), {}};
+        return {Status::ok,
+                name,
+                QFileInfo(folder).isDir() ? folder : Text::tr("%1 (not made yet)").arg(folder),
+                {}};
     }
-    return {Status::failed, name, tr("Nothing can be written in %1.").arg(folder),
-            tr("Give yourself the right to write there, free some space, or choose another folder with "
-               "--data-dir.")};
+    return {Status::failed, name, Text::tr("Nothing can be written in %1.").arg(folder),
+            Text::tr("Give yourself the right to write there, free some space, or choose another folder with "
+                     "--data-dir.")};
 }
 
 QList<Finding> checkStore(const Paths& paths) {
@@ -70,17 +72,19 @@ QList<Finding> checkStore(const Paths& paths) {
     const QString store = QStringLiteral("store");
     const QString schema = QStringLiteral("schema");
     const QString integrity = QStringLiteral("integrity");
-    if (!facts.exists) return {{Status::ok, store, tr("No store yet; the first import makes it."), {}}};
+    if (!facts.exists) return {{Status::ok, store, Text::tr("No store yet; the first import makes it."), {}}};
     if (!facts.readable) {
-        return {{Status::failed, store,
-                 tr("%1 cannot be read as a store (%2).").arg(paths.storeFile(), facts.damage),
-                 tr("Start Vitaldeck: it keeps the file aside and begins a new one. Import your files again, "
-                    "or put "
-                    "a backup in its place.")}};
+        return {
+            {Status::failed, store,
+             Text::tr("%1 cannot be read as a store (%2).").arg(paths.storeFile(), facts.damage),
+             Text::tr(
+                 "Start Vitaldeck: it keeps the file aside and begins a new one. Import your files again, "
+                 "or put "
+                 "a backup in its place.")}};
     }
     QList<Finding> findings{{Status::ok,
                              store,
-                             tr("%1: %2 activities, %3 recordings, %4 days, %5 bytes")
+                             Text::tr("%1: %2 activities, %3 recordings, %4 days, %5 bytes")
                                  .arg(paths.storeFile())
                                  .arg(facts.activities)
                                  .arg(facts.recordings)
@@ -89,26 +93,27 @@ QList<Finding> checkStore(const Paths& paths) {
                              {}}};
     if (facts.schema > facts.newestSchema) {
         findings << Finding{Status::failed, schema,
-                            tr("The store has schema %1; this program knows up to %2.")
+                            Text::tr("The store has schema %1; this program knows up to %2.")
                                 .arg(facts.schema)
                                 .arg(facts.newestSchema),
-                            tr("Use the newer Vitaldeck that wrote it. Nothing was changed.")};
+                            Text::tr("Use the newer Vitaldeck that wrote it. Nothing was changed.")};
     } else {
-        findings << Finding{
-            Status::ok,
-            schema,
-            facts.schema < facts.newestSchema
-                ? tr("Schema %1; the next start brings it to %2.").arg(facts.schema).arg(facts.newestSchema)
-                : tr("Schema %1").arg(facts.schema),
-            {}};
+        findings << Finding{Status::ok,
+                            schema,
+                            facts.schema < facts.newestSchema
+                                ? Text::tr("Schema %1; the next start brings it to %2.")
+                                      .arg(facts.schema)
+                                      .arg(facts.newestSchema)
+                                : Text::tr("Schema %1").arg(facts.schema),
+                            {}};
     }
     if (facts.damage.isEmpty()) {
-        findings << Finding{Status::ok, integrity, tr("The store is sound."), {}};
+        findings << Finding{Status::ok, integrity, Text::tr("The store is sound."), {}};
     } else {
         findings << Finding{
-            Status::failed, integrity, tr("The store is damaged: %1").arg(facts.damage),
-            tr("Copy %1 somewhere safe, then start Vitaldeck: it keeps the file aside and begins a "
-               "new one.")
+            Status::failed, integrity, Text::tr("The store is damaged: %1").arg(facts.damage),
+            Text::tr("Copy %1 somewhere safe, then start Vitaldeck: it keeps the file aside and begins a "
+                     "new one.")
                 .arg(paths.storeFile())};
     }
     return findings;
@@ -120,26 +125,28 @@ Finding checkDerivedRows(const Paths& paths) {
     const Database database({paths.storeFile(), {}});
     const std::vector<DerivedDifference> differences = checkDerived(database);
     if (differences.empty()) {
-        return {Status::ok, name, tr("All that is shown follows from what the sources said."), {}};
+        return {Status::ok, name, Text::tr("All that is shown follows from what the sources said."), {}};
     }
     const DerivedDifference& first = differences.front();
     return {Status::failed, name,
-            tr("%1 shown values differ from what follows from the sources; the first: %2")
+            Text::tr("%1 shown values differ from what follows from the sources; the first: %2")
                 .arg(differences.size())
                 .arg(QStringLiteral("%1 %2, %3").arg(first.entity, first.id, first.what)),
-            tr("Please report this. Importing the files again mends it.")};
+            Text::tr("Please report this. Importing the files again mends it.")};
 }
 
 Finding checkKeychain() {
     const QString name = QStringLiteral("keychain");
     switch (QCoro::waitFor(keychainState(std::chrono::seconds(3)))) {
-    case KeychainState::available: return {Status::ok, name, tr("The keychain of the system is there."), {}};
+    case KeychainState::available:
+        return {Status::ok, name, Text::tr("The keychain of the system is there."), {}};
     case KeychainState::missing:
-        return {Status::warning, name, tr("There is no keychain; signing in to services would not work."),
-                tr("Install and unlock one: gnome-keyring or KWallet. Importing files works without.")};
+        return {Status::warning, name,
+                Text::tr("There is no keychain; signing in to services would not work."),
+                Text::tr("Install and unlock one: gnome-keyring or KWallet. Importing files works without.")};
     case KeychainState::silent:
-        return {Status::warning, name, tr("The keychain does not answer; it may be locked."),
-                tr("Unlock it, and ask again. Importing files works without.")};
+        return {Status::warning, name, Text::tr("The keychain does not answer; it may be locked."),
+                Text::tr("Unlock it, and ask again. Importing files works without.")};
     }
     Q_UNREACHABLE();
 }
@@ -149,8 +156,9 @@ Finding checkTimeZone() {
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const QString id = QString::fromLatin1(zone.id());
     if (zone.isValid() && QTimeZone(zone.id()).isValid()) return {Status::ok, name, id, {}};
-    return {Status::warning, name, tr("The time zone of this computer (%1) is not known.").arg(id),
-            tr("Set it in the system's settings and install the package tzdata: local days depend on it.")};
+    return {
+        Status::warning, name, Text::tr("The time zone of this computer (%1) is not known.").arg(id),
+        Text::tr("Set it in the system's settings and install the package tzdata: local days depend on it.")};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Accounts.h"
 #include "app/commands/Arguments.h"
 #include "app/commands/Command.h"
 
@@ -18,16 +19,16 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Command", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Command)
+};
 
 QSize sizeOption(const QCommandLineParser& parser) {
     const QStringList parts = parser.value(QStringLiteral("size")).split(u'x');
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     // A window has a smallest size, and a picture a largest.
     if (size.width() < 640 || size.height() < 480 || size.width() > 8000 || size.height() > 8000) {
-        throw UsageError(tr("'%1' is not a size; write it as 1280x800, from 640x480 on.")
+        throw UsageError(Text::tr("'%1' is not a size; write it as 1280x800, from 640x480 on.")
                              .arg(parser.value(QStringLiteral("size"))));
     }
     return size;
@@ -37,7 +38,7 @@ double scaleOption(const QCommandLineParser& parser) {
     bool isNumber = false;
     const double scale = parser.value(QStringLiteral("font-scale")).toDouble(&isNumber);
     if (!isNumber || !(scale >= 0.5 && scale <= 4)) {
-        throw UsageError(tr("'%1' is not a scale of the font; it goes from 0.5 to 4.")
+        throw UsageError(Text::tr("'%1' is not a scale of the font; it goes from 0.5 to 4.")
                              .arg(parser.value(QStringLiteral("font-scale"))));
     }
     return scale;
@@ -48,14 +49,14 @@ std::optional<ThemeChoice> themeOption(const QCommandLineParser& parser) {
     const QString theme = parser.value(QStringLiteral("theme"));
     if (theme == u"light") return ThemeChoice::light;
     if (theme == u"dark") return ThemeChoice::dark;
-    throw UsageError(tr("'%1' is no theme; there are light and dark.").arg(theme));
+    throw UsageError(Text::tr("'%1' is no theme; there are light and dark.").arg(theme));
 }
 
 Destination pageArgument(const QString& text) {
     const std::optional<Destination> destination = Destination::fromText(text);
     if (destination && findPage(destination->page) != nullptr) return *destination;
-    throw UsageError(tr("'%1' is no page; there are dashboard, day/DATE, activities, activity/ID, "
-                        "years/METRIC, settings/SECTION and welcome.")
+    throw UsageError(Text::tr("'%1' is no page; there are dashboard, day/DATE, activities, activity/ID, "
+                              "years/METRIC, settings/SECTION and welcome.")
                          .arg(text));
 }
 
@@ -69,7 +70,7 @@ ExitCode runSnapshot(const Invocation& invocation) {
                        {QStringLiteral("font-scale"), {}, QStringLiteral("scale"), QStringLiteral("1")}});
     parseArguments(parser, invocation.arguments, 1, 1);
     const QString out = parser.value(QStringLiteral("out"));
-    if (out.isEmpty()) throw UsageError(tr("--out says which file to write, as page.png."));
+    if (out.isEmpty()) throw UsageError(Text::tr("--out says which file to write, as page.png."));
     const QSize size = sizeOption(parser);
     const double scale = scaleOption(parser);
     const std::optional<ThemeChoice> theme = themeOption(parser);
@@ -84,17 +85,25 @@ ExitCode runSnapshot(const Invocation& invocation) {
     Preferences preferences;
     Settings(invocation.paths.settingsFile).load(preferences);
     if (theme) preferences.setTheme(*theme);
-    MainWindow window(store, preferences, clockOf(invocation.paths),
-                      {invocation.paths.dataDir, invocation.isDemo, true});
+    // An activity or a day would ask its service for what is missing, and a picture asks nobody.
+    const bool asks = page.page == Destination::Page::activity || page.page == Destination::Page::day;
+    std::optional<Accounts> accounts;
+    if (!invocation.isDemo && !asks)
+        accounts.emplace(store, invocation.paths, invocation.endpoints, syncChoicesOf(invocation.paths),
+                         Accounts::Syncs::whenAsked);
+    MainWindow window(
+        store, preferences, clockOf(invocation.paths),
+        {invocation.paths.dataDir, invocation.isDemo, true, accounts ? &accounts->sync() : nullptr});
     window.resize(size);
     if (!window.go(page)) {
-        printError(tr("There is nothing to show for '%1'.").arg(parser.positionalArguments().constFirst()));
+        printError(
+            Text::tr("There is nothing to show for '%1'.").arg(parser.positionalArguments().constFirst()));
         return ExitCode::somethingFailed;
     }
     window.show();
     QCoreApplication::processEvents();
     if (!window.grab().save(out)) {
-        printError(tr("'%1' could not be written.").arg(out));
+        printError(Text::tr("'%1' could not be written.").arg(out));
         return ExitCode::somethingFailed;
     }
     if (!invocation.json) print(out);

@@ -46,7 +46,8 @@ Activity readActivity(const Rows& row) {
 const QString& recordingColumns() {
     static const QString columns =
         QStringLiteral("r.id, coalesce(ar.activity, 0), c.provider, c.display_name, r.external_id, "
-                       "coalesce(p.origin, ''), r.sport_given, r.device, r.payload, ") +
+                       "CASE c.provider WHEN 'files' THEN coalesce(p.origin, '') ELSE '' END, r.sport_given, "
+                       "r.device, r.payload, ") +
         summaryColumns() +
         QStringLiteral(" FROM recording r JOIN connection c ON c.id = r.connection "
                        "LEFT JOIN activity_recording ar ON ar.recording = r.id "

@@ -31,7 +31,9 @@ std::optional<MatchedRecording> load(Sql& sql, ProfileId profile, RecordingId id
     static const QString statement =
         QStringLiteral(
             "SELECT c.provider, c.provider_user_id, r.external_id, r.connection, r.copy_of, r.manual, "
-            "r.device, coalesce(p.origin, ''), coalesce(ar.activity, 0), %1 FROM recording r "
+            "r.device, CASE c.provider WHEN 'files' THEN coalesce(p.origin, '') ELSE '' END, "
+            "coalesce(ar.activity, 0), %1 "
+            "FROM recording r "
             "JOIN connection c ON c.id = r.connection LEFT JOIN raw_payload p ON p.id = r.payload "
             "LEFT JOIN activity_recording ar ON ar.recording = r.id "
             "WHERE r.id = ? AND r.deleted_at IS NULL AND c.profile = ?")

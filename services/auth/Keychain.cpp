@@ -9,6 +9,15 @@
 
 #include <qt6keychain/keychain.h>
 
+#ifdef QT_DBUS_LIB
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#endif
+
 namespace vd {
 namespace {
 
@@ -47,6 +56,42 @@ QCoro::Task<JobAnswer> ask(QKeychain::Job* job, QString entry, milliseconds pati
     co_return answer;
 }
 
+#ifdef QT_DBUS_LIB
+// An entry of a Secret Service that stays locked, because nobody gave the password, is 'not found' to
+// qtkeychain 0.13, and deleting it succeeds without doing anything. So the service itself is asked whether
+// there is one behind the lock (Secret Service API, SearchItems; the attributes are qtkeychain's).
+QCoro::Task<bool> isLockedAway(QString entry, milliseconds patience) {
+    using Items = QList<QDBusObjectPath>;
+    using Attributes = QMap<QString, QString>;
+    qDBusRegisterMetaType<Attributes>();
+    const Attributes attributes{{QStringLiteral("server"), service}, {QStringLiteral("user"), entry}};
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
+    call.setArguments({QVariant::fromValue(attributes)});
+    QDBusPendingCallWatcher watcher(QDBusConnection::sessionBus().asyncCall(call));
+    Moment over;
+    QTimer waiting;
+    waiting.setSingleShot(true);
+    QObject::connect(&waiting, &QTimer::timeout, &waiting, [&over] { over.come(); });
+    QObject::connect(&watcher, &QDBusPendingCallWatcher::finished, &waiting,
+                     [&waiting] { waiting.start(0); });
+    waiting.start(patience);
+    co_await over;
+    if (!watcher.isFinished()) co_return true;             // as silent as a locked one
+    const QDBusPendingReply<Items, Items> found = watcher; // those that are open, and those that are locked
+    co_return !found.isError() && !found.argumentAt<1>().isEmpty();
+}
+#else
+QCoro::Task<bool> isLockedAway(QString, milliseconds) {
+    co_return false;
+}
+#endif
+
+Error lockedAway() {
+    return Error(ErrorCode::keychainLocked, QStringLiteral("the entry is there, and its keychain is locked"));
+}
+
 Error toError(const JobAnswer& answer) {
     if (!answer.error) return Error(ErrorCode::keychainLocked, QStringLiteral("no answer in time"));
     switch (*answer.error) {
@@ -71,9 +116,15 @@ QString Keychain::entry(const QString& name) const {
 }
 
 QCoro::Task<std::optional<QByteArray>> Keychain::read(QString name) {
+    // Copies: there may be no Keychain any more when the answer comes.
+    const QString key = entry(name);
+    const milliseconds patience = m_patience;
     auto* job = new QKeychain::ReadPasswordJob(service);
-    JobAnswer answer = co_await ask(job, entry(name), m_patience);
-    if (answer.error == QKeychain::EntryNotFound) co_return std::nullopt;
+    JobAnswer answer = co_await ask(job, key, patience);
+    if (answer.error == QKeychain::EntryNotFound) {
+        if (co_await isLockedAway(key, patience)) throw lockedAway();
+        co_return std::nullopt;
+    }
     if (answer.error != QKeychain::NoError) throw toError(answer);
     co_return std::move(answer.secret);
 }
@@ -86,9 +137,12 @@ QCoro::Task<void> Keychain::write(QString name, QByteArray secret) {
 }
 
 QCoro::Task<void> Keychain::remove(QString name) {
+    const QString key = entry(name);
+    const milliseconds patience = m_patience;
     auto* job = new QKeychain::DeletePasswordJob(service);
-    const JobAnswer answer = co_await ask(job, entry(name), m_patience);
+    const JobAnswer answer = co_await ask(job, key, patience);
     if (answer.error != QKeychain::NoError && answer.error != QKeychain::EntryNotFound) throw toError(answer);
+    if (co_await isLockedAway(key, patience)) throw lockedAway();
 }
 
 } // namespace vd

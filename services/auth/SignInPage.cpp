@@ -76,7 +76,7 @@ QByteArray notLinkedPage(const QString& provider, const Error& error, const QStr
                                          : describe(error).sentence;
     const QString again = QStringLiteral("<hr><p><b>%1</b> %2</p>")
                               .arg(Text::tr("To try again:").toHtmlEscaped(),
-                                   Text::tr("go back to Vitaldeck and connect once more.").toHtmlEscaped());
+                                   Text::tr("go back to Vitaldeck and connect again.").toHtmlEscaped());
     const QString support = QStringLiteral("<small>%1 <code>%2</code></small>")
                                 .arg(Text::tr("Details for support:").toHtmlEscaped(), code.toHtmlEscaped());
     //: %1 is a service, as 'Strava'

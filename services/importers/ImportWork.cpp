@@ -24,9 +24,9 @@ constexpr qint64 mostBytesOfAFile = qint64{1} << 29; // no activity file comes n
 constexpr qint64 headBytes = 64 << 10;
 constexpr int publishEveryMs = 100;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Import", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 // A file that calls itself one of ours and is not is worth telling; other files of a folder are not ours to
 // judge.
@@ -268,7 +268,7 @@ FileReport ImportWork::read(Found& found) {
         }
         if (found.named) throw Error(ErrorCode::notSupported, {}, {{QStringLiteral("path"), found.fullPath}});
         report.status = FileReport::Status::nothing;
-        report.message = tr("Not a format that Vitaldeck reads.");
+        report.message = Text::tr("Not a format that Vitaldeck reads.");
         return report;
     }
     report.format = QString::fromLatin1(importer->id);
@@ -300,7 +300,7 @@ void ImportWork::apply(ReadResult result, FileReport& report) {
     QStringList sentences = result.remarks;
     if (!result.damage.isEmpty()) sentences.prepend(result.damage);
     if (!result.nothing.isEmpty()) sentences.prepend(result.nothing);
-    if (report.status == FileReport::Status::duplicate) sentences.prepend(tr("Already here."));
+    if (report.status == FileReport::Status::duplicate) sentences.prepend(Text::tr("Already here."));
     report.message = sentences.join(QLatin1Char(' '));
     if (report.status == FileReport::Status::failed || report.status == FileReport::Status::partial) {
         report.error = ErrorCode::badData;

@@ -7,7 +7,8 @@
 namespace vd {
 
 SystemNetworkState::SystemNetworkState(QObject* parent) : NetworkState(parent) {
-    const bool isThere = QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability);
+    const bool isThere =
+        QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability);
     if (!isThere) return;
     const QNetworkInformation* information = QNetworkInformation::instance();
     connect(information, &QNetworkInformation::reachabilityChanged, this, &NetworkState::changed);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/providers/JsonItems.h"
 
+#include <algorithm>
+
 namespace vd {
 
 namespace {
@@ -34,13 +36,13 @@ public:
         return m_body.sliced(from, m_at - from).trimmed();
     }
 
-    void step() { ++m_at; }
+    void step() { m_at = std::min(m_at + 1, m_body.size()); }
 
 private:
     void skipString() { // behind its opening quote
         while (m_at < m_body.size() && m_body[m_at] != '"')
             m_at += m_body[m_at] == '\\' ? 2 : 1;
-        ++m_at;
+        m_at = std::min(m_at + 1, m_body.size());
     }
 
     QByteArrayView m_body;

@@ -72,6 +72,15 @@ const Feed* Provider::feed(const QString& id) const {
     return nullptr;
 }
 
+std::optional<Client> builtInClient(const QString& provider) {
+    // "strava:12345:secret googlehealth:678.apps.googleusercontent.com:secret"
+    for (const QString& each : QStringLiteral(VITALDECK_CLIENTS).split(u' ', Qt::SkipEmptyParts)) {
+        if (each.section(u':', 0, 0) == provider)
+            return Client{each.section(u':', 1, 1), each.section(u':', 2).toUtf8()};
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> usualRefusal(const HttpReply& reply) {
     if (reply.ok()) return std::nullopt;
     const auto error = [&](ErrorCode code) {

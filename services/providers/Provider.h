@@ -50,7 +50,6 @@ struct ProviderDescriptor {
     QUrl console;                      // where the person makes their own client
     std::vector<GuideStep> (*guide)(); // how they make it
     QString (*needs)();                // one line: "Your own client id; Strava asks for a subscription"
-    const char* builtInClientId = "";  // a packager's own application; else the person brings theirs
     // What the limit headers of an answer say. nullptr: it has none.
     void (*limitsSaid)(const HttpReply& reply, RateBudget& budget) = nullptr;
     // The provider's own way to say what went wrong; nullopt: as the status alone tells (usualRefusal).
@@ -100,6 +99,9 @@ struct Provider {
 
 std::span<const Provider> allProviders();
 const Provider* findProvider(const QString& id); // nullptr where there is none
+
+// The application that a packager built in (VITALDECK_CLIENTS of CMake); else the person brings their own.
+std::optional<Client> builtInClient(const QString& provider);
 
 // An address of a provider ("authorize", "token", "revoke", "api"), overridden by the settings file and by
 // --endpoint PROVIDER.NAME=URL: for gateways of one's own, and for tests.

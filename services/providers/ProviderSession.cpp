@@ -35,6 +35,14 @@ QJsonDocument parsed(const Answer& answer) {
     return document;
 }
 
+// A hotel's sign-in page, a proxy's own words: 200, and not what was asked for.
+void expectJson(const HttpReply& reply, const QString& key) {
+    const QByteArray type = reply.header("content-type");
+    if (type.isEmpty() || type.contains("json")) return;
+    qCWarning(logProviders).noquote() << key << "came as" << type << redacted(reply.body);
+    throw Error(ErrorCode::badData, QStringLiteral("%1 came as %2").arg(key, QString::fromLatin1(type)));
+}
+
 QJsonArray listOf(const QJsonDocument& document, const ItemList& list) {
     const bool isWhole = *list.member == '\0';
     if (document.isArray() != isWhole) {
@@ -170,6 +178,7 @@ QCoro::Task<Answer> ProviderSession::ask(HttpRequest request, QString key) {
             refusal = m_provider.descriptor.refusal(reply);
         if (!refusal) refusal = usualRefusal(reply);
         if (!refusal) {
+            expectJson(reply, key);
             Answer answer;
             answer.body = std::move(reply.body);
             answer.key = key;

@@ -47,9 +47,9 @@ public:
     struct Desk {
         Source source;
         RunId run = 0;
-        QDate since;              // first day of the account; invalid: not known
-        QTimeZone zone;           // of this computer
-        bool strictCache = false; // the person's choice, where the terms know one
+        QDate since;               // first day of the account; invalid: not known
+        QTimeZone zone;            // of this computer
+        qint64 detailsAfterMs = 0; // older activities are fetched in full only when somebody opens them
         // Recordings whose details are not here, newest first.
         std::function<std::vector<QString>(qint64 startedAfterMs, int limit)> brief;
         // Of so many, or -1 when nobody knows.

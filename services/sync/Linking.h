@@ -13,6 +13,7 @@ struct LinkWish {
     bool strictCache = false;
     QString expectedAccount;   // it has to be this one; empty: see isFurther
     bool mayBeFurther = false; // another account than those that the provider's connections here know
+    bool syncs = true;         // its first sync begins at once
 };
 
 // Finds out whose tokens these are, keeps tokens and client secret in the keychain, and links the account.

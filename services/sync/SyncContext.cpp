@@ -4,6 +4,7 @@
 
 #include "services/net/Result.h"
 #include "services/net/Stop.h"
+#include "services/sync/SyncStatus.h"
 
 #include <QCryptographicHash>
 #include <QTimeZone>
@@ -67,7 +68,7 @@ std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& con
     desk.run = run;
     desk.since = QDate::fromString(connection.settings.value(QLatin1String("since")).toString(), Qt::ISODate);
     desk.zone = QTimeZone::systemTimeZone();
-    desk.strictCache = connection.settings.value(QLatin1String("strictCache")).toBool();
+    desk.detailsAfterMs = vd::detailsAfterMs(connection, provider, m_clock.nowMs());
     desk.brief = [this, id = connection.id](qint64 afterMs, int limit) {
         return briefRecordings(m_store.database(), id, afterMs, limit);
     };

@@ -117,7 +117,7 @@ QCoro::Task<void> SyncRun::State::fetch(std::shared_ptr<State> state,
         const ApplyResult result = co_await SyncContext::apply(state->context, std::move(next));
         if (cursor) state->cursors[id] = *cursor;
         state->outcome.counts = state->outcome.counts + result.counts;
-        if (!feed->isBackground) state->progress.done += items;
+        if (state->progress.total < 0) state->progress.done += items; // else the feed says it itself
         if (state->owner && result.counts.skipped < result.counts.total()) Q_EMIT state->owner->landed();
         state->tell(false);
         throwIfStopped(state->stop.get_token());

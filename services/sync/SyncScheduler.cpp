@@ -47,7 +47,7 @@ std::optional<qint64> SyncScheduler::State::background(const ConnectionStatus& s
     if (!hasQueue || !isCalm || !service->choices().detailsInBackground) return std::nullopt;
     qint64& after = backgroundAfterMs[status.connection.id];
     if (after > nowMs) return after;
-    if (briefRecordings(service->store().database(), status.connection.id, 0, 1).empty()) {
+    if (!hasBackgroundWork(service->store().database(), status.connection, *status.provider, nowMs)) {
         after = nowMs + backgroundRestMs;
         return after;
     }

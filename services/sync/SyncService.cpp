@@ -188,6 +188,7 @@ std::unique_ptr<SignIn> SyncService::signIn(const Provider& provider, Wish wish)
     link.client = wish.client;
     link.strictCache = wish.strictCache;
     link.mayBeFurther = wish.another;
+    link.syncs = wish.syncs;
     const auto expected = connectionState(m_state->store().database(), wish.expected);
     if (expected) link.expectedAccount = expected->accountId;
     SignIn::Wish asked{provider.name(), m_state->context->endpoints().auth(provider.descriptor), wish.client};
@@ -206,7 +207,7 @@ QCoro::Task<std::optional<Client>> SyncService::keptClient(QString provider) {
         throwIfStopped(state->context->ended());
         if (secret) co_return std::optional(Client{id, *secret});
     }
-    co_return std::nullopt;
+    co_return builtInClient(provider);
 }
 
 QCoro::Task<void> SyncService::unlink(ConnectionId connection, bool deleteData) {

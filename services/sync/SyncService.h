@@ -64,6 +64,7 @@ public:
         bool strictCache = false;
         ConnectionId expected = 0;
         bool another = false;
+        bool syncs = true; // the first sync begins at once
     };
     std::unique_ptr<SignIn> signIn(const Provider& provider, Wish wish);
     // The client that is kept for the provider, or built in. The secret stays in the keychain.

@@ -161,11 +161,12 @@ QCoro::Task<void> SyncService::State::write(std::shared_ptr<State> self, std::ve
 
 QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, LinkWish wish, Tokens tokens,
                                                   std::stop_token stop) {
+    const bool syncs = wish.syncs;
     const ConnectionId id = co_await linkAccount(self->context, std::move(wish), std::move(tokens), stop);
     if (self->isOver()) co_return;
     Q_EMIT self->owner->linked(id);
     if (self->owner) Q_EMIT self->owner->changed();
-    if (self->owner) self->owner->sync({id});
+    if (syncs && self->owner) self->owner->sync({id});
 }
 
 void SyncService::State::doneFetching() {

@@ -96,6 +96,30 @@ QStringList missingScopes(const ConnectionState& connection, const Feed& feed, c
     return missing;
 }
 
+qint64 detailsAfterMs(const ConnectionState& connection, const Provider& provider, qint64 nowMs) {
+    const bool isStrict = connection.settings.value(QLatin1String("strictCache")).toBool();
+    const int days = provider.descriptor.terms.cacheDays;
+    return isStrict && days > 0 ? nowMs - days * 86'400'000LL : 0;
+}
+
+bool hasBackgroundWork(const Database& database, const ConnectionState& connection, const Provider& provider,
+                       qint64 nowMs) {
+    const std::vector<FeedState> states = feedStates(database, connection.id);
+    for (const Feed& feed : provider.feeds) {
+        if (!feed.isBackground || !missingScopes(connection, feed, provider).isEmpty()) continue;
+        // Details are wanted of whatever has none; a history is there when it was walked through.
+        const bool isDetails = feed.kind == DataKind::activities && provider.activity != nullptr;
+        const bool isComplete = std::any_of(states.begin(), states.end(), [&](const FeedState& state) {
+            return state.feed == QLatin1String(feed.id) && state.complete;
+        });
+        const qint64 afterMs = detailsAfterMs(connection, provider, nowMs);
+        const bool isWanting =
+            isDetails ? !briefRecordings(database, connection.id, afterMs, 1).empty() : !isComplete;
+        if (isWanting) return true;
+    }
+    return false;
+}
+
 bool needsPerson(ErrorCode code) {
     switch (code) {
     case ErrorCode::unauthorized:

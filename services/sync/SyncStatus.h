@@ -57,6 +57,12 @@ std::vector<ConnectionStatus> connectionStatuses(const Database& database, const
 
 // When a connection is to be synced by itself; nullopt: only when somebody asks.
 std::optional<qint64> nextSyncMs(const ConnectionState& connection, const SyncChoices& choices, qint64 nowMs);
+// The feeds of the background have something left to fetch.
+bool hasBackgroundWork(const Database& database, const ConnectionState& connection, const Provider& provider,
+                       qint64 nowMs);
+// From when on the details of activities are fetched in the background: in the strict cache only of those
+// that do not expire at once.
+qint64 detailsAfterMs(const ConnectionState& connection, const Provider& provider, qint64 nowMs);
 // After that only the person can help.
 bool needsPerson(ErrorCode code);
 // How long to wait after the n-th failure in a row: a minute, twice that, … six hours.

@@ -36,6 +36,7 @@ public:
     Result run(const QStringList& arguments) const {
         QProcess process;
         start(process, arguments);
+        process.closeWriteChannel(); // nobody types anything
         process.waitForFinished(120'000);
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                 process.readAllStandardOutput(), process.readAllStandardError()};

@@ -63,6 +63,27 @@ private Q_SLOTS:
         row("a metric that is none", "daily --metric luck --json", 2);
         row("an id that is no number", "activity first --json", 2);
         row("an argument too many", "activity 1 2 --json", 2);
+        row("no accounts", "connections --json", 0);
+        row("no runs", "history --json", 0);
+        row("nothing to sync", "sync --json", 0);
+        row("a number of runs that is none", "history --limit few", 2);
+        row("connect to nothing", "connect", 2);
+        row("a service that is none", "connect everyone", 2);
+        row("Fitbit is Google Health now", "connect fitbit", 2);
+        row("no client id", "connect strava", 2);
+        row("a secret that is not given", "connect strava --client-id 1 --secret-stdin", 2);
+        row("a secret as an argument", "connect strava --client-id 1 --secret hush", 2);
+        row("the made-up athlete has no accounts", "--demo sync", 2);
+        row("sync of what is not linked", "sync strava", 1);
+        row("disconnect of what is not linked", "disconnect strava", 1);
+        row("another address", "connections --endpoint strava.api=https://gateway.example.org", 0);
+        row("another address on this computer", "--endpoint=strava.api=http://127.0.0.1:80 connections", 0);
+        row("an address without a name", "connections --endpoint https://gateway.example.org", 2);
+        row("an address of nobody", "connections --endpoint nobody.api=https://gateway.example.org", 2);
+        row("an address of no use", "connections --endpoint strava.luck=https://gateway.example.org", 2);
+        row("an address that is not safe", "connections --endpoint strava.api=http://example.org", 2);
+        row("an address that is missing", "connections --endpoint", 2);
+        row("a window that stays away, and a command", "--background sync", 2);
         row("an activity that is not there", "activity 4711 --json", 1);
         row("a file that is not there", "import /nowhere/at/all.fit --json", 1);
         row("a picture without a file", "snapshot activities", 2);
@@ -263,6 +284,18 @@ private Q_SLOTS:
         for (const QJsonValue& activity : activities)
             found << activity[u"name"].toString();
         QCOMPARE(found, names);
+    }
+
+    void endpointsOfTheSettingsFile() {
+        const QString settings = QDir(m_program->dataDir()).filePath(QStringLiteral("vitaldeck.ini"));
+        QDir().mkpath(m_program->dataDir());
+        QVERIFY(madeup::write(settings, "[endpoints]\nstrava.api=https://gateway.example.org/a,b\n"));
+        QCOMPARE(m_program->run({QStringLiteral("connections")}).exitCode, 0);
+        QVERIFY(madeup::write(settings, "[endpoints]\nstrava.api=gateway\n"));
+        const Program::Result result = m_program->run({QStringLiteral("connections")});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(result.errors.contains("vitaldeck.ini"));
+        QCOMPARE(m_program->run({QStringLiteral("--help")}).exitCode, 0);
     }
 
     void aPageAsAPicture() {

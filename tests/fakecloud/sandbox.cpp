@@ -20,12 +20,13 @@ namespace {
 
 using namespace vd::fakecloud;
 
-constexpr int years = 3;
+constexpr int usualDays = 3 * 365;
 constexpr int googleMinuteLimit = 150; // of an app that Google has not verified
 
 struct Wishes {
     quint16 port = 0;
     int activities = 600;
+    int days = usualDays; // of the athlete's life
     int slowMs = 0;
     QString stateFile;
 };
@@ -38,23 +39,25 @@ Wishes parse(const QCoreApplication& application) {
                                   QStringLiteral("N"), QStringLiteral("0"));
     const QCommandLineOption activities(QStringLiteral("activities"), QStringLiteral("So many on Strava."),
                                         QStringLiteral("N"), QStringLiteral("600"));
+    const QCommandLineOption days(QStringLiteral("days"), QStringLiteral("So many until today."),
+                                  QStringLiteral("N"), QString::number(usualDays));
     const QCommandLineOption slow(QStringLiteral("slow"), QStringLiteral("Wait before each answer."),
                                   QStringLiteral("MS"), QStringLiteral("0"));
     const QCommandLineOption state(QStringLiteral("state"),
                                    QStringLiteral("Keep who is signed in in this file."),
                                    QStringLiteral("FILE"));
-    parser.addOptions({port, activities, slow, state});
+    parser.addOptions({port, activities, days, slow, state});
     parser.process(application);
     return {static_cast<quint16>(parser.value(port).toUInt()), parser.value(activities).toInt(),
-            parser.value(slow).toInt(), parser.value(state)};
+            parser.value(days).toInt(), parser.value(slow).toInt(), parser.value(state)};
 }
 
-void makeAthlete(FakeCloud& cloud, int activities) {
+void makeAthlete(FakeCloud& cloud, int activities, int days) {
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-    cloud.strava().makeActivities(activities, nowMs, std::max(1, years * 365 / std::max(1, activities)));
+    cloud.strava().makeActivities(activities, nowMs, std::max(1, days / std::max(1, activities)));
     FakeGoogleHealth& google = cloud.googleHealth();
     const QDate today = google.data().dateAt(nowMs);
-    google.makeDays(today.addYears(-years),
+    google.makeDays(today.addDays(-days),
                     today.addDays(30)); // it may run for long; later days are not told yet
     google.setMinuteLimit(googleMinuteLimit);
 }
@@ -97,7 +100,7 @@ int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     const Wishes wishes = parse(application);
     FakeCloud cloud(&QDateTime::currentMSecsSinceEpoch);
-    makeAthlete(cloud, wishes.activities);
+    makeAthlete(cloud, wishes.activities, wishes.days);
     cloud.setDelayMs(wishes.slowMs);
     if (!wishes.stateFile.isEmpty()) {
         load(cloud, wishes.stateFile);

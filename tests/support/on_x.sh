@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Runs a test on an X server of its own, in memory, with a window manager: on_x.sh PROGRAM [ARGS…].
-# Ends with 77 (skipped) where there is no Xvfb or no openbox.
+# With TEST_TRAY set also with a tray. Ends with 77 (skipped) where there is no Xvfb, no openbox or no trayer.
 set -uo pipefail
-command -v Xvfb openbox >/dev/null || exit 77
+command -v Xvfb >/dev/null && command -v openbox >/dev/null || exit 77
+[ -z "${TEST_TRAY:-}" ] || command -v trayer >/dev/null || exit 77
 pipe=$(mktemp -u)
 mkfifo "$pipe"
 Xvfb -displayfd 3 -screen 0 2000x1300x24 -nolisten tcp 3>"$pipe" 2>/dev/null &
@@ -15,8 +16,13 @@ rm -f "$pipe"
 export DISPLAY=:$number QT_QPA_PLATFORM=xcb
 openbox --sm-disable 2>/dev/null &
 manager=$!
+tray=
+if [ -n "${TEST_TRAY:-}" ]; then
+  trayer --edge bottom --align right --widthtype request 2>/dev/null &
+  tray=$!
+fi
 "$@"
 status=$?
-kill "$manager" "$server" 2>/dev/null
+kill $tray "$manager" "$server" 2>/dev/null
 wait 2>/dev/null
 exit $status

@@ -330,7 +330,7 @@ private Q_SLOTS:
         QVERIFY(!window.lanes->isVisible());
         QVERIFY(!window.route->isVisible());
         QVERIFY(window.laps->isVisible());
-        QVERIFY(window.says(QStringLiteral("This file holds no samples through time.")));
+        QVERIFY(window.says(QStringLiteral("No source gives samples through time.")));
         window.laps->setCurrentIndex(window.laps->model()->index(1, 0)); // a stretch of nothing
         QVERIFY(!window.cursor->range());
     }

@@ -23,6 +23,11 @@ private Q_SLOTS:
                  Destination::day(QDate(2026, 11, 20)));
         QCOMPARE(Destination::fromText(QStringLiteral("settings/zones")),
                  Destination::settings(QStringLiteral("zones")));
+        QCOMPARE(Destination::fromText(QStringLiteral("connections")), Destination::of(Page::connections));
+        QCOMPARE(Destination::fromText(QStringLiteral("connections/link")), Destination::linkAccount());
+        QCOMPARE(Destination::fromText(QStringLiteral("history")), Destination::of(Page::history));
+        QCOMPARE(Destination::fromText(QStringLiteral("history/strava")),
+                 Destination::history(QStringLiteral("strava")));
         QCOMPARE(Destination::fromText(QStringLiteral("years/steps"))->metric, Metric::steps);
         QVERIFY(!Destination::fromText(QStringLiteral("years/load"))->metric);
     }
@@ -30,7 +35,7 @@ private Q_SLOTS:
     void anythingElseNamesNone_data() {
         QTest::addColumn<QString>("text");
         for (const char* text : {"", "nowhere", "activity", "activity/", "activity/x", "day/tomorrow",
-                                 "day/2026-13-01", "dashboard/2", "activities/run"})
+                                 "day/2026-13-01", "dashboard/2", "activities/run", "connections/strava"})
             QTest::newRow(*text == '\0' ? "nothing" : text) << QString::fromLatin1(text);
     }
     void anythingElseNamesNone() {

@@ -315,7 +315,7 @@ private Q_SLOTS:
         QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(page(), desk.find<DashboardPage>());
         // A row of the side bar is a place to begin.
-        QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(desk.window.get(), Qt::Key_6, Qt::ControlModifier);
         QCOMPARE(page(), desk.find<SettingsPage>());
         QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(page(), desk.find<SettingsPage>());

@@ -10,6 +10,7 @@
 #include "ui/pages/settings/Sections.h"
 #include "ui/theme/Theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -184,6 +185,54 @@ private Q_SLOTS:
         QSignalSpy demo(desk.page.get(), &Page::demoRequested);
         QTest::mouseClick(desk.button("Explore with demo data"), Qt::LeftButton);
         QCOMPARE(demo.size(), 1);
+    }
+
+    void syncingByItselfHoldsAtOnce() {
+        Desk desk;
+        desk.open("sync");
+        desk.choose("Sync by itself", "Every hour");
+        QCOMPARE(desk.preferences.sync().timesPerDay, 24);
+        desk.choose("Strava", "Only when I ask");
+        QCOMPARE(desk.preferences.sync().timesPerDayFor(QStringLiteral("strava")), SyncChoices::byHand);
+        desk.choose("Strava", "Like the others");
+        QCOMPARE(desk.preferences.sync().timesPerDayFor(QStringLiteral("strava")), 24);
+    }
+
+    void whatIsNotOfferedStaysAsItWasWritten() {
+        Desk desk;
+        SyncChoices choices;
+        choices.timesPerDay = 6;
+        desk.preferences.setSync(choices);
+        desk.open("sync");
+        QCOMPARE(desk.field<QComboBox>("Sync by itself")->currentText(), QStringLiteral("6 times a day"));
+    }
+
+    void switchesOfSyncHoldAtOnce_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("before");
+        for (const auto& [text, before] :
+             {std::pair{"Sync on metered links, too", false},
+              std::pair{"Fetch details in the background", true}, std::pair{"When an account needs me", true},
+              std::pair{"When a long first sync is done", true}, std::pair{"Start at login", false},
+              std::pair{"Stay in the tray when the window is closed", true}})
+            QTest::newRow(text) << QString::fromLatin1(text) << before;
+    }
+    void switchesOfSyncHoldAtOnce() {
+        QFETCH(QString, text);
+        QFETCH(bool, before);
+        Desk desk;
+        desk.open("sync");
+        QSignalSpy changed(&desk.preferences, &Preferences::changed);
+        for (QCheckBox* box : desk.page->findChildren<QCheckBox*>()) {
+            if (box->text() != text) continue;
+            QCOMPARE(box->isChecked(), before);
+            box->click();
+        }
+        QCOMPARE(changed.count(), 1);
+        desk.open("sync"); // as it is shown the next time
+        for (const QCheckBox* box : desk.page->findChildren<QCheckBox*>()) {
+            if (box->text() == text) QCOMPARE(box->isChecked(), !before);
+        }
     }
 };
 

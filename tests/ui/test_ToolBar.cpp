@@ -135,6 +135,26 @@ private Q_SLOTS:
         QVERIFY(!desk.button()->isEnabled());
     }
 
+    void wordsLeaveBeforeATitleIsCut() {
+        Desk desk;
+        SyncLook needs = look(Button::syncNow, "Strava needs attention");
+        needs.leadsToAccounts = true;
+        desk.bar.showSync(needs);
+        desk.bar.resize(qRound(700 * desk.theme.scale()), 56); // effective width
+        QVERIFY(desk.link() == nullptr);
+        desk.bar.showSync(look(Button::syncNow, "Updated 2 min ago"));
+        const auto said = [&] { // by the icon, and by the words where there is room for them
+            int widgets = 0;
+            for (const QWidget* part : desk.bar.findChildren<QWidget*>()) {
+                if (part->isVisible() && part->accessibleName() == u"Updated 2 min ago") ++widgets;
+            }
+            return widgets;
+        };
+        QCOMPARE(said(), 1);
+        desk.bar.resize(1280, 56);
+        QCOMPARE(said(), 2);
+    }
+
     void onlySyncingTurns() {
         Desk desk;
         SyncLook syncing = look(Button::cancel, "Syncing");

@@ -10,16 +10,16 @@ namespace vd {
 
 namespace {
 
-#define TR(text) QT_TRANSLATE_NOOP("ChartSpec", text)
 constexpr std::array charts{
-    ChartSpec{"distance_per_week", TR("Distance per week"), TR("Distance per month"), ActivitySum::distance,
-              ChartStyle::bars, Bucket::week, Running::leftOut, false, 1},
-    ChartSpec{"steps", TR("Steps"), TR("Steps"), Metric::steps, ChartStyle::bars, Bucket::day,
-              Running::leftOut, false, 1},
-    ChartSpec{"resting_heart_rate", TR("Resting HR"), TR("Resting HR"), Metric::restingHeartRate,
-              ChartStyle::line, Bucket::day, Running::counts, true, 1},
+    ChartSpec{"distance_per_week", QT_TRANSLATE_NOOP("ChartSpec", "Distance per week"),
+              QT_TRANSLATE_NOOP("ChartSpec", "Distance per month"), ActivitySum::distance, ChartStyle::bars,
+              Bucket::week, Running::leftOut, false, 1},
+    ChartSpec{"steps", QT_TRANSLATE_NOOP("ChartSpec", "Steps"), QT_TRANSLATE_NOOP("ChartSpec", "Steps"),
+              Metric::steps, ChartStyle::bars, Bucket::day, Running::leftOut, false, 1},
+    ChartSpec{"resting_heart_rate", QT_TRANSLATE_NOOP("ChartSpec", "Resting HR"),
+              QT_TRANSLATE_NOOP("ChartSpec", "Resting HR"), Metric::restingHeartRate, ChartStyle::line,
+              Bucket::day, Running::counts, true, 1},
 };
-#undef TR
 
 } // namespace
 

@@ -23,9 +23,9 @@ namespace {
 constexpr double tableWidth = 640;
 constexpr double tableHeight = 480;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ChartTable", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ChartTable)
+};
 
 QString quoted(QString field) {
     if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n')) return field;
@@ -61,9 +61,10 @@ void showTable(QWidget& chart, const Theme& theme, const ChartTable& table) {
 void writeFile(QWidget& parent, const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return;
-    auto* message = new QMessageBox(QMessageBox::Warning, tr("Not saved"),
-                                    tr("The file could not be written. Choose another folder and try again."),
-                                    QMessageBox::Ok, &parent);
+    auto* message =
+        new QMessageBox(QMessageBox::Warning, Text::tr("Not saved"),
+                        Text::tr("The file could not be written. Choose another folder and try again."),
+                        QMessageBox::Ok, &parent);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setInformativeText(file.errorString());
     message->open();
@@ -92,7 +93,7 @@ QByteArray csvOf(const ChartTable& table) {
 
 void saveChart(QWidget& chart, const QString& ending, const QString& filter,
                std::function<QByteArray()> content) {
-    auto* dialog = new QFileDialog(&chart, tr("Save"), QString(), filter);
+    auto* dialog = new QFileDialog(&chart, Text::tr("Save"), QString(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending);
@@ -108,12 +109,13 @@ void addChartMenu(QWidget& chart, const Theme& theme, std::function<ChartTable()
         QObject::connect(action, &QAction::triggered, &chart, run);
         chart.addAction(action);
     };
-    add(tr("Show as table"), [&chart, &theme, table] { showTable(chart, theme, table()); });
-    add(tr("Save as CSV…"), [&chart, table] {
-        saveChart(chart, QStringLiteral("csv"), tr("Tables (*.csv)"), [table] { return csvOf(table()); });
+    add(Text::tr("Show as table"), [&chart, &theme, table] { showTable(chart, theme, table()); });
+    add(Text::tr("Save as CSV…"), [&chart, table] {
+        saveChart(chart, QStringLiteral("csv"), Text::tr("Tables (*.csv)"),
+                  [table] { return csvOf(table()); });
     });
-    add(tr("Save as PNG…"), [&chart, &theme] {
-        saveChart(chart, QStringLiteral("png"), tr("Pictures (*.png)"),
+    add(Text::tr("Save as PNG…"), [&chart, &theme] {
+        saveChart(chart, QStringLiteral("png"), Text::tr("Pictures (*.png)"),
                   [&chart, &theme] { return asPng(chart, theme); });
     });
     chart.setContextMenuPolicy(Qt::ActionsContextMenu);

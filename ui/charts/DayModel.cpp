@@ -23,9 +23,9 @@ constexpr double stepsLeast = 100;     // of the top of the axis
 constexpr double longIntervals = 3;    // a line breaks after so many of the intervals that are usual for it
 constexpr qint64 holdsMs = 60'000;     // either side of a run, for the cursor
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("DayModel", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DayModel)
+};
 
 double middleOf(const Sample& sample) {
     return static_cast<double>(sample.startMs) / 2 + static_cast<double>(sample.endMs) / 2;
@@ -156,28 +156,29 @@ QString DayModel::hourText(size_t hour) const {
 }
 
 QString DayModel::summary(const QLocale& locale) const {
-    if (isEmpty()) return tr("No sleep, no activity, no heart rate and no steps by the hour.");
+    if (isEmpty()) return Text::tr("No sleep, no activity, no heart rate and no steps by the hour.");
     QStringList sentences;
     for (const DayBar& bar : m_data.bars) {
         if (bar.kind == DayBar::Kind::sleep) {
             sentences << bar.text + u'.';
         } else {
             //: an activity, when it began, when it ended
-            sentences << tr("%1, from %2 to %3.").arg(bar.text, timeText(bar.startMs), timeText(bar.endMs));
+            sentences
+                << Text::tr("%1, from %2 to %3.").arg(bar.text, timeText(bar.startMs), timeText(bar.endMs));
         }
     }
     if (!m_runs.empty()) {
         const auto [low, high] =
             std::minmax_element(m_data.heartRate.begin(), m_data.heartRate.end(),
                                 [](const Sample& a, const Sample& b) { return a.value < b.value; });
-        sentences << tr("Heart rate: %1 to %2.")
+        sentences << Text::tr("Heart rate: %1 to %2.")
                          .arg(formatHeartRate(low->value, locale).number,
                               formatHeartRate(high->value, locale).text());
     }
     if (!m_stepsTicks.empty()) {
         const auto most = std::max_element(m_steps.begin(), m_steps.end());
         //: of the steps by the hour: the largest number, and its hour
-        sentences << tr("Steps: most in the hour %2, %1.")
+        sentences << Text::tr("Steps: most in the hour %2, %1.")
                          .arg(formatNumber(**most, 0, {}, locale).number,
                               hourText(static_cast<size_t>(most - m_steps.begin())));
     }
@@ -190,16 +191,19 @@ QString DayModel::momentText(qint64 ms, const QLocale& locale) const {
         if (bar.startMs <= ms && ms < bar.endMs) parts << bar.text;
     }
     const std::optional<double> heartRate = heartRateAt(ms);
-    parts << (heartRate ? formatHeartRate(heartRate, locale).text() : tr("no heart rate"));
+    parts << (heartRate ? formatHeartRate(heartRate, locale).text() : Text::tr("no heart rate"));
     const std::optional<size_t> hour = hourAt(ms);
     if (hour && m_steps[*hour]) {
-        parts << tr("%1: %2 steps").arg(hourText(*hour), formatNumber(m_steps[*hour], 0, {}, locale).number);
+        parts << Text::tr("%1: %2 steps")
+                     .arg(hourText(*hour), formatNumber(m_steps[*hour], 0, {}, locale).number);
     }
     return parts.join(QStringLiteral(", "));
 }
 
 ChartTable DayModel::table(const QLocale& locale) const {
-    ChartTable table{{tr("Hour"), tr("Heart rate, mean"), tr("Lowest"), tr("Highest"), tr("Steps")}, {}};
+    ChartTable table{{Text::tr("Hour"), Text::tr("Heart rate, mean"), Text::tr("Lowest"), Text::tr("Highest"),
+                      Text::tr("Steps")},
+                     {}};
     for (size_t hour = 0; hour < m_data.clock.hours.size(); ++hour) {
         const DayClock::Hour& at = m_data.clock.hours[hour];
         if (at.startMs >= knownUntilMs()) break;

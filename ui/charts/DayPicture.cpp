@@ -28,9 +28,9 @@ constexpr double noDataFrom = 40;
 constexpr double sportShare = 0.09; // of the sport's colour in the ground behind an activity
 constexpr double labelGap = 12;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("DayTimeline", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DayTimeline)
+};
 
 double yOf(const QRectF& lane, const DayModel::Ticks& ticks, double value) {
     return lane.bottom() - (value - ticks.front()) / (ticks.back() - ticks.front()) * lane.height();
@@ -123,7 +123,7 @@ void paintLaneGrid(QPainter& painter, const QRectF& lane, const DayModel::Ticks&
 }
 
 void paintNoData(QPainter& painter, const Theme& theme, double left, double right, double y,
-                 const QString& text = tr("no data")) {
+                 const QString& text = Text::tr("no data")) {
     if (right - left < theme.px(noDataFrom)) return;
     const QFontMetricsF metrics(theme.font(Type::axis));
     if (metrics.horizontalAdvance(text) > right - left) return;
@@ -214,7 +214,7 @@ void paintSteps(QPainter& painter, const DayModel& model, const DayGeometry& geo
     if (model.stepsTicks().empty())
         paintNoData(painter, theme, geometry.plot.left(), geometry.toPixel(model.knownUntilMs()),
                     geometry.steps.center().y(),
-                    model.hasStepsTotal() ? tr("only a total of the day") : tr("no data"));
+                    model.hasStepsTotal() ? Text::tr("only a total of the day") : Text::tr("no data"));
 }
 
 void paintBars(QPainter& painter, const DayModel& model, const DayGeometry& geometry, const Theme& theme) {
@@ -238,7 +238,7 @@ void paintNow(QPainter& painter, const DayModel& model, const DayGeometry& geome
     painter.setPen(pen);
     paintRule(painter, {x, geometry.bars.top()}, {x, geometry.plot.bottom()});
     //: beside the line that marks the present; %1 is a time
-    const QString text = tr("now %1").arg(model.timeText(*model.nowMs()));
+    const QString text = Text::tr("now %1").arg(model.timeText(*model.nowMs()));
     const QFontMetricsF metrics(theme.font(Type::axis));
     const double width = metrics.horizontalAdvance(text);
     const double gap = theme.px(tokens::gapTiny) + tokens::lineGrid;
@@ -293,7 +293,7 @@ void paintDay(QPainter& painter, const DayModel& model, const DayGeometry& geome
     paintLaneTitle(painter, theme, geometry.heart.topLeft() + title, displayName(Metric::heartRate),
                    shownMetricUnit(Metric::heartRate, {}));
     paintLaneTitle(painter, theme, geometry.steps.topLeft() + title, displayName(Metric::steps),
-                   tr("per hour"));
+                   Text::tr("per hour"));
     paintHeart(painter, model, geometry, theme);
     paintSteps(painter, model, geometry, theme);
     paintBars(painter, model, geometry, theme);

@@ -23,9 +23,9 @@ namespace {
 constexpr double tableWidth = 640;
 constexpr double tableHeight = 480;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("LaneExport", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LaneExport)
+};
 
 void showTable(LaneChart& chart, const Theme& theme) {
     auto* dialog = new QDialog(&chart);
@@ -61,13 +61,14 @@ void addLaneExport(LaneChart& chart, const Theme& theme) {
         QObject::connect(action, &QAction::triggered, &chart, run);
         chart.addAction(action);
     };
-    add(tr("Show as table"), [&chart, &theme] { showTable(chart, theme); });
-    add(tr("Save as CSV…"), [&chart] {
-        saveChart(chart, QStringLiteral("csv"), tr("Tables (*.csv)"),
+    add(Text::tr("Show as table"), [&chart, &theme] { showTable(chart, theme); });
+    add(Text::tr("Save as CSV…"), [&chart] {
+        saveChart(chart, QStringLiteral("csv"), Text::tr("Tables (*.csv)"),
                   [&chart] { return lanesAsCsv(chart.model()); });
     });
-    add(tr("Save as PNG…"), [&chart] {
-        saveChart(chart, QStringLiteral("png"), tr("Pictures (*.png)"), [&chart] { return asPng(chart); });
+    add(Text::tr("Save as PNG…"), [&chart] {
+        saveChart(chart, QStringLiteral("png"), Text::tr("Pictures (*.png)"),
+                  [&chart] { return asPng(chart); });
     });
     chart.setContextMenuPolicy(Qt::ActionsContextMenu);
 }

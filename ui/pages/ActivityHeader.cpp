@@ -48,7 +48,7 @@ void ActivityHeader::setDetail(const ActivityDetail& detail) {
     m_merged->setText(tr("Merged from %n sources", nullptr, sources));
     m_merged->setVisible(sources > 1);
     m_file->setText(QFileInfo(activity.sourceFile).fileName());
-    m_file->setVisible(sources <= 1 && !m_file->text().isEmpty());
+    m_file->setVisible(sources <= 1 && activity.primarySource == u"files" && !m_file->text().isEmpty());
     setLinks(detail);
     restyle();
 }

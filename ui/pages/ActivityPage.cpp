@@ -20,7 +20,6 @@
 #include "ui/pages/day/RawCard.h"
 #include "ui/parts/Buttons.h"
 #include "ui/parts/Card.h"
-#include "ui/parts/FetchNote.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/PageScroll.h"
 #include "ui/parts/Segment.h"
@@ -52,7 +51,7 @@ constexpr double routeBelow = 280;
 ActivityPage::ActivityPage(const PageContext& context)
     : ActivityPage(context.store.database(), context.preferences, context.theme) {
     m_sync = context.sync;
-    m_fetching->follow(m_sync);
+    m_fetching.follow(m_sync);
 }
 
 ActivityPage::ActivityPage(const Database& database, Preferences& preferences, Theme& theme)
@@ -73,12 +72,10 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
 
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_fetching = new FetchNote(theme);
     m_raw = new RawCard(theme, database);
     m_attribution = new Label(theme, Type::axis, Role::text3);
     m_attribution->setWordWrap(true);
     m_column->addWidget(m_header);
-    m_column->addWidget(m_fetching);
     m_column->addWidget(stripCard);
     m_column->addLayout(m_parts);
     m_column->addWidget(m_raw);
@@ -90,6 +87,7 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
     whole->addWidget(m_scroll);
 
     connect(m_header, &ActivityHeader::sourcesRequested, this, &ActivityPage::showSources);
+    connect(&m_fetching, &FetchNote::changed, this, &Page::headerChanged);
     connect(m_raw, &RawCard::outdated, this, &ActivityPage::showRaw);
     connect(m_raw, &RawCard::failed, this, &Page::failed);
     connect(&preferences, &Preferences::unitsChanged, this, &ActivityPage::refresh);
@@ -125,7 +123,7 @@ Card* ActivityPage::makeLanesCard() {
     m_lanes = new LaneChart(m_theme, m_cursor);
     m_lanes->setAccessibleName(tr("Along the way"));
     addLaneExport(*m_lanes, m_theme);
-    m_noSamples = new Label(m_theme, Type::body, Role::text2, tr("This file holds no samples through time."));
+    m_noSamples = new Label(m_theme, Type::body, Role::text2, tr("No source gives samples through time."));
     m_lanesCard->body()->addWidget(m_lanes, 1);
     m_lanesCard->body()->addWidget(m_noSamples);
     connect(m_lanes, &LaneChart::measuredChanged, this, &ActivityPage::updateNote);
@@ -159,7 +157,7 @@ bool ActivityPage::open(const Destination& destination) {
     if (m_sync == nullptr || (id == m_fetchedFor && isVisible())) return true;
     m_fetchedFor = id;
     m_sync->fetchActivity(id);
-    m_fetching->begin();
+    m_fetching.begin();
     return true;
 }
 
@@ -248,6 +246,10 @@ void ActivityPage::relayout() {
     const int gutter = m_theme.px(tokens::padding);
     m_column->setContentsMargins(margin, gutter, margin, margin);
     m_header->setRoom(width() - 2 * margin);
+    // What is below the lanes is below the fold.
+    const int above =
+        m_header->sizeHint().height() + m_strip->parentWidget()->sizeHint().height() + 3 * gutter + margin;
+    m_lanesCard->setMinimumHeight(hasLanes && !below ? qMax(0, height() - above) : 0);
     for (QBoxLayout* layout : {m_column, m_parts, m_side})
         layout->setSpacing(gutter);
 }

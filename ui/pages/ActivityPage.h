@@ -5,6 +5,7 @@
 #include "models/Activity.h"
 #include "models/Athlete.h"
 #include "models/analysis/HeartSeconds.h"
+#include "ui/FetchNote.h"
 #include "ui/charts/LaneModel.h"
 #include "ui/charts/SampleCursor.h"
 #include "ui/pages/Page.h"
@@ -19,7 +20,6 @@ namespace vd {
 class ActivityHeader;
 class Card;
 class Database;
-class FetchNote;
 class Label;
 class LaneChart;
 class PageScroll;
@@ -56,6 +56,7 @@ public:
     void setNeighbours(bool previous, bool next);
 
     QString title() const override;
+    QString context() const override { return m_fetching.words(); }
     bool hasBack() const override { return true; }
     QWidget* tools() const override { return m_tools; }
 
@@ -110,7 +111,7 @@ private:
     Card* m_routeCard = nullptr;
     RouteView* m_route = nullptr;
     ZonesAndLapsCard* m_zonesAndLaps = nullptr;
-    FetchNote* m_fetching = nullptr;
+    FetchNote m_fetching;
     RawCard* m_raw = nullptr;
     Label* m_attribution = nullptr;
 };

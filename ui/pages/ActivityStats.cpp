@@ -16,9 +16,9 @@ namespace vd {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ActivityStats", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ActivityStats)
+};
 
 class Stats {
 public:
@@ -30,17 +30,17 @@ public:
     std::vector<Stat> make() {
         addDistance();
         addTime();
-        add(tr("Climb"), m_summary.elevationGainM, formatHeight(m_summary.elevationGainM, m_units, m_locale),
-            "elevationGainM", descent());
+        add(Text::tr("Climb"), m_summary.elevationGainM,
+            formatHeight(m_summary.elevationGainM, m_units, m_locale), "elevationGainM", descent());
         addSpeed();
-        add(tr("Heart rate"), m_summary.averageHeartRateBpm,
+        add(Text::tr("Heart rate"), m_summary.averageHeartRateBpm,
             formatHeartRate(m_summary.averageHeartRateBpm, m_locale), "averageHeartRateBpm",
             highest(m_summary.maxHeartRateBpm, formatHeartRate(m_summary.maxHeartRateBpm, m_locale)));
         addPower();
         addLoad();
         addCadence();
-        add(tr("Calories"), m_summary.energyJ, formatEnergy(m_summary.energyJ, m_units, m_locale), "energyJ",
-            {});
+        add(Text::tr("Calories"), m_summary.energyJ, formatEnergy(m_summary.energyJ, m_units, m_locale),
+            "energyJ", {});
         if (m_stats.size() > most) m_stats.resize(most);
         return std::move(m_stats);
     }
@@ -60,20 +60,20 @@ private:
         if (from == m_detail.fieldFrom.end()) return {};
         for (const RecordingRow& recording : m_detail.recordings) {
             //: under a number that several sources know: the one that it was taken from
-            if (recording.id == from->second) return tr("from %1").arg(recordingName(recording));
+            if (recording.id == from->second) return Text::tr("from %1").arg(recordingName(recording));
         }
         return {};
     }
 
     static QString highest(const std::optional<double>& value, const Quantity& quantity) {
         //: under an average: the largest value
-        return value.value_or(0) > 0 ? tr("max %1").arg(quantity.number) : QString();
+        return value.value_or(0) > 0 ? Text::tr("max %1").arg(quantity.number) : QString();
     }
 
     QString descent() const {
         if (!m_summary.elevationLossM) return {};
         //: under the climb: how much went down again
-        return tr("down %1").arg(formatHeight(m_summary.elevationLossM, m_units, m_locale).number);
+        return Text::tr("down %1").arg(formatHeight(m_summary.elevationLossM, m_units, m_locale).number);
     }
 
     void addDistance() {
@@ -82,9 +82,10 @@ private:
                                            [](const Lap& lap) { return lap.kind == Lap::Kind::length; });
         if (m_summary.poolLengthM && lengths > 0) {
             //: a swim: how many lengths of how long a pool, "40 × 25 m"
-            companion = tr("%1 × %2").arg(m_locale.toString(static_cast<qlonglong>(lengths)), poolLength());
+            companion =
+                Text::tr("%1 × %2").arg(m_locale.toString(static_cast<qlonglong>(lengths)), poolLength());
         }
-        add(tr("Distance"), m_summary.distanceM,
+        add(Text::tr("Distance"), m_summary.distanceM,
             formatDistance(m_summary.distanceM, m_summary.sport, m_units, m_locale, Precision::full),
             "distanceM", companion);
     }
@@ -104,10 +105,10 @@ private:
         const std::optional<double>& elapsed = m_summary.elapsedS;
         const bool paused = moving && elapsed && *elapsed - *moving >= 1;
         if (moving) {
-            add(tr("Moving time"), moving, {formatDuration(moving), {}}, "movingS",
-                paused ? tr("elapsed %1").arg(formatDuration(elapsed)) : tr("without a pause"));
+            add(Text::tr("Moving time"), moving, {formatDuration(moving), {}}, "movingS",
+                paused ? Text::tr("elapsed %1").arg(formatDuration(elapsed)) : Text::tr("without a pause"));
         } else {
-            add(tr("Time"), elapsed, {formatDuration(elapsed), {}}, "elapsedS", {});
+            add(Text::tr("Time"), elapsed, {formatDuration(elapsed), {}}, "elapsedS", {});
         }
     }
 
@@ -118,9 +119,9 @@ private:
         const Quantity fastest = formatSpeed(m_summary.maxSpeedMps, sport, m_units, m_locale);
         const QString companion = !m_summary.maxSpeedMps ? QString()
                                   //: under the average pace: the fastest
-                                  : pace ? tr("best %1").arg(fastest.number)
+                                  : pace ? Text::tr("best %1").arg(fastest.number)
                                          : highest(m_summary.maxSpeedMps, fastest);
-        add(pace ? tr("Pace") : tr("Speed"), m_summary.averageSpeedMps,
+        add(pace ? Text::tr("Pace") : Text::tr("Speed"), m_summary.averageSpeedMps,
             formatSpeed(m_summary.averageSpeedMps, sport, m_units, m_locale), "averageSpeedMps", companion);
     }
 
@@ -128,32 +129,32 @@ private:
         const Quantity mean = formatPower(m_summary.averagePowerW, m_locale);
         const std::optional<double>& weighted = m_detail.activity.weightedPowerW;
         if (weighted.value_or(0) <= 0) {
-            add(tr("Power"), m_summary.averagePowerW, mean, "averagePowerW",
+            add(Text::tr("Power"), m_summary.averagePowerW, mean, "averagePowerW",
                 highest(m_summary.maxPowerW, formatPower(m_summary.maxPowerW, m_locale)));
             return;
         }
-        add(tr("Weighted power"), weighted, formatPower(weighted, m_locale), "averagePowerW",
+        add(Text::tr("Weighted power"), weighted, formatPower(weighted, m_locale), "averagePowerW",
             //: under the weighted power: the plain average
-            m_summary.averagePowerW ? tr("mean %1").arg(mean.number) : QString());
+            m_summary.averagePowerW ? Text::tr("mean %1").arg(mean.number) : QString());
         if (m_athlete.thresholdPowerW.value_or(0) <= 0) return;
         const double share = intensity(*weighted, *m_athlete.thresholdPowerW);
-        add(tr("Intensity"), share, {m_locale.toString(share, 'f', 2), {}}, "averagePowerW",
+        add(Text::tr("Intensity"), share, {m_locale.toString(share, 'f', 2), {}}, "averagePowerW",
             //: under the intensity: the threshold power that it is a share of, with its unit
-            tr("of %1").arg(formatPower(m_athlete.thresholdPowerW, m_locale).text()));
+            Text::tr("of %1").arg(formatPower(m_athlete.thresholdPowerW, m_locale).text()));
     }
 
     void addLoad() {
         const bool fromPower = m_detail.activity.loadSource == key(TrainingLoad::Source::power);
         //: under the training load: what it was told from
-        add(tr("Training load"), m_detail.activity.load,
+        add(Text::tr("Training load"), m_detail.activity.load,
             formatNumber(m_detail.activity.load, 0, {}, m_locale), "",
-            fromPower ? tr("from power") : tr("from heart rate"));
+            fromPower ? Text::tr("from power") : Text::tr("from heart rate"));
     }
 
     void addCadence() {
         const auto* samples = m_detail.streams.find(Channel::cadence);
         const std::optional<double> top = samples ? maximum(*samples) : std::nullopt;
-        add(tr("Cadence"), m_summary.averageCadenceRpm,
+        add(Text::tr("Cadence"), m_summary.averageCadenceRpm,
             formatCadence(m_summary.averageCadenceRpm, m_summary.sport, m_locale), "averageCadenceRpm",
             highest(top, formatCadence(top, m_summary.sport, m_locale)));
     }
@@ -176,9 +177,9 @@ std::vector<Stat> activityStats(const ActivityDetail& detail, const AthleteSetti
 QString startText(const Instant& start) {
     const QLocale locale;
     //: When an activity began. See QLocale::toString
-    const QString date = locale.toString(localDate(start), tr("dddd d MMMM yyyy"));
+    const QString date = locale.toString(localDate(start), Text::tr("dddd d MMMM yyyy"));
     //: date, time
-    return tr("%1, %2").arg(date, shortTime(localTime(start)));
+    return Text::tr("%1, %2").arg(date, shortTime(localTime(start)));
 }
 
 QString recordingName(const RecordingRow& recording) {

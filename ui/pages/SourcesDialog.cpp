@@ -26,29 +26,29 @@ struct FieldRow {
 
 // clang-format off
 constexpr std::array fields{
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Title"), "name",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Title"), "name",
              [](const Summary& s, const UnitChoice&) { return s.name.value_or(QStringLiteral("–")); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Sport"), "sport",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Sport"), "sport",
              [](const Summary& s, const UnitChoice&) { return displayName(s.sport); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Start"), "start",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Start"), "start",
              [](const Summary& s, const UnitChoice&) { return startText(s.start); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Distance"), "distanceM",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Distance"), "distanceM",
              [](const Summary& s, const UnitChoice& u) { return formatDistance(s.distanceM, s.sport, u, QLocale(), Precision::full).text(); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Moving time"), "movingS",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Moving time"), "movingS",
              [](const Summary& s, const UnitChoice&) { return formatDuration(s.movingS); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Elapsed time"), "elapsedS",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Elapsed time"), "elapsedS",
              [](const Summary& s, const UnitChoice&) { return formatDuration(s.elapsedS); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Climb"), "elevationGainM",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Climb"), "elevationGainM",
              [](const Summary& s, const UnitChoice& u) { return formatHeight(s.elevationGainM, u, QLocale()).text(); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Heart rate"), "averageHeartRateBpm",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Heart rate"), "averageHeartRateBpm",
              [](const Summary& s, const UnitChoice&) { return formatHeartRate(s.averageHeartRateBpm, QLocale()).text(); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Power"), "averagePowerW",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Power"), "averagePowerW",
              [](const Summary& s, const UnitChoice&) { return formatPower(s.averagePowerW, QLocale()).text(); }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Calories"), "energyJ",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Calories"), "energyJ",
              [](const Summary& s, const UnitChoice& units) {
                  return formatEnergy(s.energyJ, units, QLocale()).text();
              }},
-    FieldRow{QT_TRANSLATE_NOOP("SourcesDialog", "Samples"), "pointCount",
+    FieldRow{QT_TRANSLATE_NOOP("vd::SourcesDialog", "Samples"), "pointCount",
              [](const Summary& s, const UnitChoice&) { return QLocale().toString(s.pointCount); }},
 };
 // clang-format on

@@ -45,6 +45,7 @@ constexpr std::array brings{
 };
 constexpr int firstTick = 2; // column
 constexpr int whereColumn = 7;
+constexpr int serviceDisc = 26; // at a font of 10 pt: room for two letters
 
 struct BringsColumn {
     const char* icon;
@@ -88,7 +89,6 @@ WelcomePage::WelcomePage(const PageContext& context)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(new PageScroll(centred));
-    connect(m_connect, &QPushButton::clicked, this, [this] { Q_EMIT requested(Destination::linkAccount()); });
     connect(m_import, &QPushButton::clicked, this, &WelcomePage::importRequested);
     connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
     connect(&m_theme, &Theme::changed, this, &WelcomePage::relayout);
@@ -203,7 +203,7 @@ void WelcomePage::addServices() {
         for (const BringsColumn& column : columns)
             ticks << (std::ranges::find(kinds, column.kind) != kinds.end());
         const QString needs = provider.descriptor.needs == nullptr ? QString() : provider.descriptor.needs();
-        addRow(new Disc(m_theme, provider.id(), tokens::iconCard), provider.name(), ticks, needs);
+        addRow(new Disc(m_theme, provider.id(), serviceDisc), provider.name(), ticks, needs);
     }
 }
 

@@ -145,6 +145,10 @@ int RunTable::widthOf(int column) const {
 
 void RunTable::layOut() {
     setIndentation(m_theme.px(fold));
+    // What the style paints before the folding arrow.
+    QPalette colors = palette();
+    colors.setColor(QPalette::Highlight, m_theme.color(Role::tint));
+    setPalette(colors);
     const int time = indentation() + widthOf(static_cast<int>(Column::time));
     const int account = std::min(widthOf(static_cast<int>(Column::account)), m_theme.px(accountMost));
     const int duration = widthOf(static_cast<int>(Column::duration));
@@ -179,11 +183,9 @@ void RunTable::keyPressEvent(QKeyEvent* event) {
 
 void RunTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const {
-    QStyleOptionViewItem row = option;
-    const bool selected = selectionModel()->isRowSelected(index.row(), index.parent());
-    if (selected) painter->fillRect(option.rect, m_theme.color(Role::tint));
-    row.state &= ~QStyle::State_Selected;
-    QTreeView::drawRow(painter, row, index);
+    if (selectionModel()->isRowSelected(index.row(), index.parent()))
+        painter->fillRect(option.rect, m_theme.color(Role::tint));
+    QTreeView::drawRow(painter, option, index);
     if (!index.parent().isValid()) {
         painter->fillRect(
             QRectF(option.rect.left(), option.rect.top(), option.rect.width(), tokens::lineGrid),

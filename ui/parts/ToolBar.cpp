@@ -122,7 +122,10 @@ void ToolBar::showLook() {
     m_ring->setVisible(m_sync.turns);
     m_icon->setVisible(!m_sync.icon.isEmpty());
     m_icon->setIcon(m_sync.icon, m_sync.role);
-    m_icon->setToolTip(m_sync.words);
+    for (QWidget* mark : {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_ring)}) {
+        mark->setToolTip(m_sync.words);
+        mark->setAccessibleName(m_sync.words);
+    }
     m_state->setText(m_sync.words);
     m_accounts->setText(m_sync.words);
     m_syncNow->setEnabled(m_sync.enabled);
@@ -170,11 +173,11 @@ void ToolBar::restyle() {
 void ToolBar::fitWidth() {
     const bool phone = m_theme.widthClass(window()->width()) == WidthClass::phone;
     m_context->setVisible(!phone && !m_context->text().isEmpty());
-    // What runs is said wherever there is room for a word of it.
-    const bool runs = m_isBusy || m_sync.turns;
+    // How syncing stands is told by its icon alone before a title is cut.
+    const bool tight = window()->width() / m_theme.scale() < tokens::widthWholeDate;
     const bool link = !m_isBusy && m_sync.leadsToAccounts;
-    m_state->setVisible(runs || (!phone && !link && !m_sync.words.isEmpty()));
-    m_accounts->setVisible(link && !phone);
+    m_state->setVisible(m_isBusy || (!tight && !link && !m_sync.words.isEmpty()));
+    m_accounts->setVisible(link && !tight);
     int width = 0;
     for (QPushButton* button : endButtons()) {
         button->setText(phone ? QString() : button->accessibleName());

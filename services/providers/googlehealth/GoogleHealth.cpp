@@ -9,10 +9,10 @@
 //   sleep                                    reconcile, 25 a page                    162
 //   exercise                                 reconcile, 25 a page                    121
 //   identity and profile                     when the account is linked                2
-// 451 in all, four minutes at two a second. The types with 14 days a call (total calories, heart rate by the
-// day) are left out: 261 calls each. Heart rate through a day comes when the day is opened: 1 or 2 calls.
-// Nothing changed: 1 call a feed, for the last 14 days; the window is replaced whole, so that deletions
-// follow.
+// 451 in all, four minutes at two a second. Average, lowest and highest heart rate of a day are 14 days a
+// call: the last 14 with the rest, the others in the background (261 calls). Heart rate through a day comes
+// when the day is opened: 1 or 2 calls. Nothing changed: 1 call a feed, for the last 14 days; the window is
+// replaced whole, so that deletions follow.
 #include "services/providers/googlehealth/GoogleHealth.h"
 
 #include "services/providers/googlehealth/GoogleHealthMapper.h"
@@ -33,7 +33,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(GoogleHealth)
 };
 
-constexpr int rollUpDays = 90;   // the most of one dailyRollUp
 constexpr int lookBackDays = 14; // devices sync late, nights are worked out again
 constexpr int firstDays = 30;    // of nights and exercises, to begin with
 constexpr int perPage = 10'000;
@@ -124,7 +123,9 @@ QCoro::Task<Batch> daysBetween(ProviderSession* session, const RollUp* rollUp, Q
         body.insert(QStringLiteral("pageToken"), pages.token());
     }
     const bool isTold = whole.skipped.empty();
-    if (isTold) whole.dayWindows.push_back({rollUp->metric, from, to});
+    for (const Metric metric : rollUp->metrics) {
+        if (isTold) whole.dayWindows.push_back({metric, from, to});
+    }
     co_return whole;
 }
 
@@ -132,7 +133,7 @@ QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* 
     DaysCursor cursor = DaysCursor::from(session->cursor());
     const bool isFirst = !cursor.oldest.isValid();
     const QDate to = session->today();
-    const QDate from = to.addDays(1 - (isFirst ? rollUpDays : lookBackDays));
+    const QDate from = to.addDays(1 - (isFirst ? rollUp->daysPerCall : lookBackDays));
     Batch batch = co_await daysBetween(session, rollUp, from, to);
     if (isFirst) {
         const QDate since = session->desk().since;
@@ -145,20 +146,33 @@ QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* 
     co_yield std::move(batch);
 }
 
+// In days of the account's life, where its beginning is known.
+void tellReached(ProviderSession* session, QDate reached) {
+    const QDate since = session->desk().since;
+    if (!since.isValid()) return;
+    const qint64 total = since.daysTo(session->today()) + 1;
+    session->desk().progressed(static_cast<int>(total - since.daysTo(std::max(reached, since))),
+                               static_cast<int>(total));
+}
+
 QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const RollUp* rollUp) {
     DaysCursor cursor = DaysCursor::from(session->cursor());
     const QDate since = session->desk().since;
-    while (cursor.oldest.isValid() && !cursor.done) {
+    // One that runs in the background begins where what is recent ends.
+    if (!cursor.oldest.isValid()) cursor.oldest = session->today().addDays(1 - rollUp->daysPerCall);
+    while (!cursor.done) {
         const QDate to = cursor.oldest.addDays(-1);
         if (since.isValid() && to < since) co_return;
-        const QDate from = std::max(to.addDays(1 - rollUpDays), since.isValid() ? since : QDate(2000, 1, 1));
+        const QDate from =
+            std::max(to.addDays(1 - rollUp->daysPerCall), since.isValid() ? since : QDate(2000, 1, 1));
         Batch batch = co_await daysBetween(session, rollUp, from, to);
         cursor.oldest = from;
-        cursor.emptyDays = batch.dailyValues.empty() ? cursor.emptyDays + rollUpDays : 0;
+        cursor.emptyDays = batch.dailyValues.empty() ? cursor.emptyDays + rollUp->daysPerCall : 0;
         cursor.done = from == since || (!since.isValid() && cursor.emptyDays >= emptyDaysToTheEnd);
         batch.oldestReached = from;
         batch.complete = cursor.done;
         batch.cursor = cursor.toJson();
+        tellReached(session, from);
         co_yield std::move(batch);
     }
 }
@@ -347,6 +361,7 @@ QCoro::AsyncGenerator<Batch> olderSessions(ProviderSession* session, const Sessi
         page.batch.oldestReached = localDate(oldest);
         page.batch.complete = cursor.done;
         page.batch.cursor = cursor.toJson();
+        if (kind == &sleepSessions) tellReached(session, localDate(oldest)); // activities are counted as such
         co_yield std::move(page.batch);
     }
 }
@@ -372,7 +387,7 @@ QCoro::Task<Batch> heartOfDay(ProviderSession* session, QDate day) {
                                .arg(day.toString(Qt::ISODate), day.addDays(1).toString(Qt::ISODate));
     Batch batch =
         co_await allPoints(session, pointsPath("heart-rate", ":reconcile"), heartRates, filter, perPage);
-    batch.feed = QStringLiteral("heartRate");
+    batch.feed = QStringLiteral("heartRateOfDay");
     batch.dayWindows.push_back({Metric::heartRate, day, day});
     co_return batch;
 }
@@ -465,12 +480,14 @@ Provider googleHealth() {
     provider.feeds = {
         {"steps", DataKind::steps, {movement}, recentOf<stepsRollUp>, olderOf<stepsRollUp>},
         {"restingHeartRate", DataKind::heart, {measures}, restingHeart},
+        {"heartRate", DataKind::heart, {measures}, recentOf<heartRollUp>},
         {"sleep", DataKind::sleep, {scope("sleep")}, recentNights, olderNights},
         {"weight", DataKind::weight, {measures}, weighings},
         {"exercise", DataKind::activities, {movement}, recentExercises, olderExercises},
         {"distance", DataKind::steps, {movement}, recentOf<distanceRollUp>, olderOf<distanceRollUp>},
         {"activeEnergy", DataKind::energy, {movement}, recentOf<energyRollUp>, olderOf<energyRollUp>},
         {"floors", DataKind::floors, {movement}, recentOf<floorsRollUp>, olderOf<floorsRollUp>},
+        {"heartRateHistory", DataKind::heart, {measures}, nullptr, olderOf<heartRollUp>, true},
     };
     provider.account = account;
     provider.day = heartOfDay;

@@ -80,8 +80,34 @@ void mapDay(const QJsonObject& point, int payload, Batch& batch) {
     batch.dailyValues.push_back(std::move(day));
 }
 
+// Types that are counted a day take 90 of them a call, those of many samples 14.
+constexpr int manyDays = 90;
+constexpr int fewDays = 14;
+
 template <const Total& total>
-constexpr RollUp rollUp{total.type, total.metric, {"rollupDataPoints", dayKey<total>, mapDay<total>}};
+constexpr RollUp rollUp{
+    total.type, std::span(&total.metric, 1), manyDays, {"rollupDataPoints", dayKey<total>, mapDay<total>}};
+
+constexpr std::array heartMetrics{Metric::heartRate, Metric::minHeartRate, Metric::maxHeartRate};
+constexpr std::array heartFields{"beatsPerMinuteAvg", "beatsPerMinuteMin", "beatsPerMinuteMax"};
+
+QString heartDayKey(const QJsonObject& point) {
+    return keyed("heart-rate", dayOfRollUp(point).toString(Qt::ISODate));
+}
+
+void mapHeartDay(const QJsonObject& point, int payload, Batch& batch) {
+    const QJsonObject said = point.value(QLatin1String("heartRate")).toObject();
+    for (size_t i = 0; i < heartMetrics.size(); ++i) {
+        const auto bpm = aboveZero(number(said.value(QLatin1String(heartFields[i]))));
+        if (!bpm) continue;
+        DailyValue day;
+        day.metric = heartMetrics[i];
+        day.date = dayOfRollUp(point);
+        day.value = *bpm;
+        day.payload = payload;
+        batch.dailyValues.push_back(std::move(day));
+    }
+}
 
 QJsonObject restingOf(const QJsonObject& point) {
     return point.value(QLatin1String("dailyRestingHeartRate")).toObject();
@@ -292,6 +318,7 @@ const RollUp stepsRollUp = rollUp<stepsTotal>;
 const RollUp distanceRollUp = rollUp<distanceTotal>;
 const RollUp energyRollUp = rollUp<energyTotal>;
 const RollUp floorsRollUp = rollUp<floorsTotal>;
+const RollUp heartRollUp{"heart-rate", heartMetrics, fewDays, {"rollupDataPoints", heartDayKey, mapHeartDay}};
 const ItemList restingHeartRates{"dataPoints", restingKey, mapResting};
 const ItemList weights{"dataPoints", weightKey, mapWeight};
 const ItemList nights{"dataPoints", nightKey, mapNight};

@@ -4,22 +4,26 @@
 
 #include "services/providers/ProviderSession.h"
 
+#include <span>
+
 namespace vd {
 
 // What Google Health's JSON means in ours. Pure. https://developers.google.com/health/data-types:
 // millimetres, grams, kcal; 64-bit integers are text; what is zero may be left out; a day without its value
 // is no data.
 
-// A total that dailyRollUp gives a day.
+// What dailyRollUp gives of a day.
 struct RollUp {
     const char* type; // of the path: "active-energy-burned"
-    Metric metric;
+    std::span<const Metric> metrics;
+    int daysPerCall; // at most
     ItemList days;
 };
 extern const RollUp stepsRollUp;
 extern const RollUp distanceRollUp;
 extern const RollUp energyRollUp;
 extern const RollUp floorsRollUp;
+extern const RollUp heartRollUp; // average, lowest and highest of a day
 
 extern const ItemList restingHeartRates; // of list
 extern const ItemList weights;           // of reconcile, as the three after it

@@ -152,7 +152,8 @@ QCoro::AsyncGenerator<Batch> allActivities(ProviderSession* session) {
     } while (cursor.before > 0);
 }
 
-// Asked once a day. The profile knows one weight and no date for it: it is of the moment at which it was first seen.
+// Asked once a day. The profile knows one weight and no date for it: it is of the moment at which it was
+// first seen.
 struct AthleteCursor {
     qint64 askedAtMs = 0;
     double weightKg = 0;
@@ -160,7 +161,8 @@ struct AthleteCursor {
 
     static AthleteCursor from(const QByteArray& json) {
         const QJsonObject object = QJsonDocument::fromJson(json).object();
-        return {object.value(QLatin1String("askedAt")).toInteger(), object.value(QLatin1String("weight")).toDouble(),
+        return {object.value(QLatin1String("askedAt")).toInteger(),
+                object.value(QLatin1String("weight")).toDouble(),
                 object.value(QLatin1String("weightSeenAt")).toInteger()};
     }
     QByteArray toJson() const {
@@ -242,10 +244,8 @@ QCoro::Task<Batch> activity(ProviderSession* session, QString externalId) {
     co_return batch;
 }
 
-// In the strict cache only what is young enough not to expire at once.
 QCoro::AsyncGenerator<Batch> details(ProviderSession* session) {
-    const qint64 after = session->desk().strictCache ? session->nowMs() - 7 * dayS * 1000 : 0;
-    std::vector<QString> wanted = session->desk().brief(after, 1000);
+    const std::vector<QString> wanted = session->desk().brief(session->desk().detailsAfterMs, 1000);
     int done = 0;
     for (const QString& externalId : wanted) {
         Batch batch = co_await activity(session, externalId);

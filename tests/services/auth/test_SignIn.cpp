@@ -223,7 +223,8 @@ private Q_SLOTS:
         const auto again = browse(back(QStringLiteral("code=c")));
         const auto other = browse(back(QStringLiteral("code=d")));
         QVERIFY(!m_signIn->paste(back(QStringLiteral("code=d")).toString()));
-        QTest::qWait(20); // for the requests to come in
+        // What is asked after them is answered after they came in.
+        QCOMPARE(resultOf(m_http->send(HttpRequest("GET", back(QStringLiteral("code="))), {})).status, 400);
         m_clock->advance(1s);
         for (const auto& each : {tab, again, other}) {
             QTRY_VERIFY(each->isThere());

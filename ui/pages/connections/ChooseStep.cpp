@@ -133,10 +133,10 @@ void ChooseStep::addService(Theme& theme, const Provider& provider) {
 }
 
 void ChooseStep::addFitbit(Theme& theme, const Provider& successor) {
-    //: %1 is a date, %2 a service: Google Health
+    //: %1 is a date ("d MMMM yyyy", see QLocale::toString), %2 a service: Google Health
     const QString sentence =
         tr("Its own interface ended on %1. What Fitbit devices measure comes by %2 now.")
-            .arg(QLocale().toString(QDate(2026, 11, 2), QLocale::LongFormat), successor.name());
+            .arg(QLocale().toString(QDate(2026, 11, 2), tr("d MMMM yyyy")), successor.name());
     auto* row = new ServiceRow(theme, {{}, QStringLiteral("Fitbit"), sentence, {}});
     connect(row, &QAbstractButton::clicked, this, [this, &successor] { Q_EMIT chosen(&successor); });
     layout()->addWidget(row);

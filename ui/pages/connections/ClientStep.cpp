@@ -120,7 +120,7 @@ void ClientStep::addStrictCache(bool strict) {
 }
 
 void ClientStep::addGuide() {
-    if (*m_provider.descriptor.builtInClientId != '\0') return;
+    if (builtInClient(m_provider.id())) return;
     //: %1 is a service; a client: an application's registration there
     addText(Type::bodyStrong, Role::text, tr("Your own client at %1").arg(m_provider.name()));
     int number = 1;
@@ -156,7 +156,7 @@ void ClientStep::addFields() {
     m_id = field(tr("Client id"));
     m_secret = field(tr("Client secret"));
     m_secret->setEchoMode(QLineEdit::Password);
-    const bool builtIn = *m_provider.descriptor.builtInClientId != '\0';
+    const bool builtIn = builtInClient(m_provider.id()).has_value();
     for (QLineEdit* edit : {m_id, m_secret}) {
         const bool isThere = !builtIn && (edit == m_id || m_provider.descriptor.auth.needsSecret);
         edit->setVisible(isThere);
@@ -179,7 +179,7 @@ void ClientStep::showProblem(const QString& sentence) {
 
 Client ClientStep::client() const {
     Client client{m_id->text().trimmed(), m_secret->text().trimmed().toUtf8()};
-    if (client.id.isEmpty()) client.id = QString::fromLatin1(m_provider.descriptor.builtInClientId);
+    if (client.id.isEmpty()) client = builtInClient(m_provider.id()).value_or(client);
     if (client.secret.isEmpty() && m_kept && m_kept->id == client.id) client.secret = m_kept->secret;
     return client;
 }

@@ -151,7 +151,7 @@ void ConnectDialog::showButtons() {
     switch (m_step) {
     case Step::client: m_next->setText(tr("Open the browser")); break;
     case Step::data: m_next->setText(tr("Next")); break;
-    case Step::failed: m_next->setText(tr("Try again")); break;
+    case Step::failed: m_next->setText(m_another ? tr("Link a second account") : tr("Try again")); break;
     case Step::done: m_next->setText(tr("Done")); break;
     case Step::choose:
     case Step::wait: break;
@@ -184,8 +184,10 @@ void ConnectDialog::signIn() {
     m_wait->begin();
     goTo(Step::wait);
     try {
-        m_signIn =
-            m_context.sync->signIn(*m_provider, m_client->client(), m_client->strictCache(), m_expected);
+        m_signIn = m_context.sync->signIn(*m_provider, {.client = m_client->client(),
+                                                        .strictCache = m_client->strictCache(),
+                                                        .expected = m_expected,
+                                                        .another = m_another});
     } catch (const Error& error) {
         return fail(error);
     }
@@ -220,12 +222,15 @@ std::optional<ConnectionStatus> ConnectDialog::linkedStatus() const {
 }
 
 void ConnectDialog::fail(const Error& error) {
+    // Somebody else than expected: taken for a second account only when the person says so.
+    m_another = error.code() == ErrorCode::otherAccount && m_expected == 0;
     m_failed->setError(error);
     goTo(Step::failed);
 }
 
 void ConnectDialog::back() {
     m_signIn.reset();
+    m_another = false;
     goTo(m_step == Step::client ? Step::choose : Step::client);
 }
 

@@ -61,6 +61,7 @@ private:
     PageContext m_context;
     const Provider* m_provider = nullptr;
     ConnectionId m_expected = 0; // 0: whoever signs in
+    bool m_another = false;      // the person agreed to a second account
     bool m_strictBefore = true;
     ConnectionId m_linked = 0;
     std::unique_ptr<SignIn> m_signIn;

@@ -47,7 +47,7 @@ ConnectionCard::ConnectionCard(Theme& theme, const ConnectionStatus& status, std
     body()->addLayout(m_facts);
     body()->addWidget(new Rule(theme));
     body()->addWidget(makeFoot());
-    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnStretch(0, 1);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(m_menu);
     //: %1 is a service
@@ -100,13 +100,31 @@ QWidget* ConnectionCard::makeState() {
 
 QWidget* ConnectionCard::makeFoot() {
     auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_kinds);
-    row->addStretch(1);
-    row->addWidget(m_rule);
-    row->addWidget(m_button);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_rule);
+    buttons->addWidget(m_button);
+    m_foot = new QHBoxLayout(foot);
+    m_foot->setContentsMargins(0, 0, 0, 0);
+    m_foot->addWidget(m_kinds, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    m_foot->addLayout(buttons, 1);
     return foot;
+}
+
+void ConnectionCard::arrangeFoot() {
+    const int room = contentsRect().width() - 2 * m_theme.px(tokens::padding);
+    int wanted = m_kinds->sizeHint().width();
+    for (const QWidget* button : {m_rule, m_button}) {
+        if (!button->isHidden()) wanted += m_theme.px(tokens::gapSmall) + button->sizeHint().width();
+    }
+    m_foot->setDirection(wanted <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // The rule above it stands at one height in all cards of a row.
+    m_foot->parentWidget()->setMinimumHeight(m_theme.px(tokens::buttonHeightInCard));
+}
+
+void ConnectionCard::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    arrangeFoot();
 }
 
 void ConnectionCard::setStatus(const ConnectionStatus& status, const std::optional<ConnectionHolds>& holds) {
@@ -137,6 +155,7 @@ void ConnectionCard::refresh() {
     setFacts(said.facts);
     m_kinds->setKinds(m_status.kinds, m_status.missingKinds);
     setButton(said);
+    arrangeFoot();
     //: an account: the service, how it stands
     setAccessibleName(tr("%1: %2").arg(sourceName(m_status.connection.provider), said.state));
     setAccessibleDescription(said.sentence);
@@ -145,8 +164,8 @@ void ConnectionCard::refresh() {
 void ConnectionCard::setFacts(const std::vector<Fact>& facts) {
     while (m_rows.size() < facts.size()) {
         const int row = static_cast<int>(m_rows.size());
-        m_rows.push_back({new Label(m_theme, Type::small, Role::text2),
-                          new ElidedLabel(m_theme, Type::small, Role::text)});
+        m_rows.push_back({new ElidedLabel(m_theme, Type::small, Role::text2),
+                          new Label(m_theme, Type::small, Role::text)});
         m_facts->addWidget(m_rows.back().name, row, 0);
         m_facts->addWidget(m_rows.back().value, row, 1, Qt::AlignRight);
     }
@@ -156,10 +175,9 @@ void ConnectionCard::setFacts(const std::vector<Fact>& facts) {
         m_rows[i].value->setVisible(isThere);
         if (!isThere) continue;
         m_rows[i].name->setText(facts[i].name);
-        m_rows[i].name->setToolTip(facts[i].tip);
         m_rows[i].value->setText(facts[i].value);
         m_rows[i].value->setAccessibleName(QStringLiteral("%1: %2").arg(facts[i].name, facts[i].value));
-        if (!facts[i].tip.isEmpty()) m_rows[i].value->setToolTip(facts[i].tip);
+        m_rows[i].value->setToolTip(facts[i].tip);
     }
 }
 
@@ -231,8 +249,10 @@ void ConnectionCard::restyle() {
     for (QLayout* line : m_lines)
         line->setSpacing(qobject_cast<QVBoxLayout*>(line) != nullptr ? m_theme.px(tokens::gapTiny) : gap);
     body()->setSpacing(m_theme.px(tokens::cardHeaderGap));
+    m_foot->setSpacing(m_theme.px(tokens::gapSmall));
     m_facts->setHorizontalSpacing(gap);
     m_facts->setVerticalSpacing(m_theme.px(tokens::gapTiny));
+    arrangeFoot();
 }
 
 } // namespace vd

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QGridLayout;
 class QMenu;
 class QPushButton;
@@ -42,10 +43,13 @@ Q_SIGNALS:
     void historyRequested();
     void unlinkRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct FactRow {
-        Label* name;
-        ElidedLabel* value;
+        ElidedLabel* name; // gives way: what is said of it is never cut
+        Label* value;
     };
     QWidget* makeHead();
     QWidget* makeState();
@@ -54,6 +58,7 @@ private:
     void addPause(QMenu& menu);
     void setFacts(const std::vector<Fact>& facts);
     void setButton(const AccountWords& words);
+    void arrangeFoot();
     void restyle();
 
     Theme& m_theme;
@@ -69,6 +74,7 @@ private:
     ProgressBar* m_bar;
     QGridLayout* m_facts;
     std::vector<FactRow> m_rows;
+    QBoxLayout* m_foot; // kinds and buttons, side by side where they fit
     KindIcons* m_kinds;
     QPushButton* m_rule;
     QPushButton* m_button;

@@ -283,16 +283,16 @@ void ConnectionsPage::relayout() {
     const WidthClass widthClass = theme.widthClass(window()->width());
     int span = threeInARow;
     if (widthClass == WidthClass::narrow) span = twoInARow;
-    if (widthClass == WidthClass::phone) span = CardGrid::columns;
+    const bool isTight = window()->width() / theme.scale() < tokens::widthWholeDate;
+    if (isTight) span = CardGrid::columns;
     for (ConnectionCard* card : qAsConst(m_cards))
         m_grid->setSpan(card, span);
     m_grid->setSpan(m_link, span);
     m_grid->setSpacing(theme.px(tokens::padding));
     const int margin = theme.pageMargin(window()->width());
     m_frame->setContentsMargins(margin, theme.px(tokens::padding), margin, margin);
-    const bool icons = widthClass == WidthClass::phone; // the title comes first
     for (QPushButton* button : m_tools->findChildren<QPushButton*>())
-        button->setText(icons ? QString() : button->accessibleName());
+        button->setText(isTight ? QString() : button->accessibleName()); // the title comes first
 }
 
 void ConnectionsPage::resizeEvent(QResizeEvent* event) {

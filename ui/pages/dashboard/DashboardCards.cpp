@@ -65,24 +65,26 @@ constexpr DashboardCardRow tile(const char* id, const char* title,
     return {id, title, Group::tiles, 0, 0, make};
 }
 
-#define TR(text) QT_TRANSLATE_NOOP("Dashboard", text)
 constexpr std::array cards{
-    tile("steps", TR("Steps"), makeTile<Metric::steps>),
-    tile("resting_heart_rate", TR("Resting HR"), makeTile<Metric::restingHeartRate>),
-    tile("sleep", TR("Sleep"), makeTile<Metric::sleepDuration>),
-    tile("weight", TR("Weight"), makeTile<Metric::weight>),
-    tile("active_minutes", TR("Active minutes"), makeTile<Metric::activeMinutes>),
-    tile("distance", TR("Distance"), makeTile<Metric::distance>),
-    DashboardCardRow{"week", TR("This week"), Group::cards, 5, 4, makeCard<WeekCard>},
-    DashboardCardRow{"last_activities", TR("Last activities"), Group::cards, 7, 8,
+    tile("steps", QT_TRANSLATE_NOOP("Dashboard", "Steps"), makeTile<Metric::steps>),
+    tile("resting_heart_rate", QT_TRANSLATE_NOOP("Dashboard", "Resting HR"),
+         makeTile<Metric::restingHeartRate>),
+    tile("sleep", QT_TRANSLATE_NOOP("Dashboard", "Sleep"), makeTile<Metric::sleepDuration>),
+    tile("weight", QT_TRANSLATE_NOOP("Dashboard", "Weight"), makeTile<Metric::weight>),
+    tile("active_minutes", QT_TRANSLATE_NOOP("Dashboard", "Active minutes"), makeTile<Metric::activeMinutes>),
+    tile("distance", QT_TRANSLATE_NOOP("Dashboard", "Distance"), makeTile<Metric::distance>),
+    DashboardCardRow{"week", QT_TRANSLATE_NOOP("Dashboard", "This week"), Group::cards, 5, 4,
+                     makeCard<WeekCard>},
+    DashboardCardRow{"last_activities", QT_TRANSLATE_NOOP("Dashboard", "Last activities"), Group::cards, 7, 8,
                      makeCard<LastActivitiesCard>},
-    DashboardCardRow{"year", TR("Year"), Group::cards, 12, 8, makeYear},
-    DashboardCardRow{"distance_per_week", TR("Distance per week"), Group::cards, 12, 4, makeChart<0>},
-    DashboardCardRow{"steps_chart", TR("Steps over time"), Group::cards, 6, 6, makeChart<1>},
-    DashboardCardRow{"resting_heart_rate_chart", TR("Resting HR over time"), Group::cards, 6, 6,
-                     makeChart<2>},
+    DashboardCardRow{"year", QT_TRANSLATE_NOOP("Dashboard", "Year"), Group::cards, 12, 8, makeYear},
+    DashboardCardRow{"distance_per_week", QT_TRANSLATE_NOOP("Dashboard", "Distance per week"), Group::cards,
+                     12, 4, makeChart<0>},
+    DashboardCardRow{"steps_chart", QT_TRANSLATE_NOOP("Dashboard", "Steps over time"), Group::cards, 6, 6,
+                     makeChart<1>},
+    DashboardCardRow{"resting_heart_rate_chart", QT_TRANSLATE_NOOP("Dashboard", "Resting HR over time"),
+                     Group::cards, 6, 6, makeChart<2>},
 };
-#undef TR
 
 int tilesPerRow(const Theme& theme, int windowWidth) {
     constexpr int all = 6;

@@ -20,9 +20,9 @@ namespace {
 constexpr size_t spansNamed = 3;
 const QChar enDash(0x2013);
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("DayPage", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(DayPage)
+};
 
 QString timesText(const Instant& from, const Instant& to) {
     return shortTime(localTime(from)) + enDash + shortTime(localTime(to));
@@ -34,8 +34,9 @@ DayBar sleepBar(const Night& night) {
     DayBar bar;
     bar.startMs = night.start.utcMs;
     bar.endMs = night.end.utcMs;
-    bar.text = night.nap ? tr("Nap, from %1 to %2").arg(from, to) : tr("Sleep, from %1 to %2").arg(from, to);
-    bar.shortText = night.nap ? tr("Nap") : tr("Sleep");
+    bar.text = night.nap ? Text::tr("Nap, from %1 to %2").arg(from, to)
+                         : Text::tr("Sleep, from %1 to %2").arg(from, to);
+    bar.shortText = night.nap ? Text::tr("Nap") : Text::tr("Sleep");
     return bar;
 }
 
@@ -99,10 +100,10 @@ QString spansText(const DayClock& clock, const std::vector<HourSpan>& spans) {
             text = span;
         } else if (i + 1 < spans.size()) {
             //: a list of stretches of time, not at its end
-            text = tr("%1, %2").arg(text, span);
+            text = Text::tr("%1, %2").arg(text, span);
         } else {
             //: the end of a list of stretches of time
-            text = tr("%1 and %2").arg(text, span);
+            text = Text::tr("%1 and %2").arg(text, span);
         }
     }
     return text;
@@ -115,12 +116,12 @@ QString fillSentence(const MetricDay& metric, const DayClock& clock, size_t word
     if (spans.empty()) return {};
     if (spans.size() > spansNamed) {
         //: %1 and %4 are sources: the first fills gaps of the other, between two times
-        return tr("%1 fills gaps between %2 and %3, where %4 has no data.")
+        return Text::tr("%1 fills gaps between %2 and %3, where %4 has no data.")
             .arg(name, shortTime(localTime(clock.at(clock.hours[spans.front().first].startMs))),
                  spanText(clock, spans.back()).section(enDash, 1), other);
     }
     //: %1 and %3 are sources, %2 times of the day: "Phone fills 08:00–09:00, where Watch has no data."
-    return tr("%1 fills %2, where %3 has no data.").arg(name, spansText(clock, spans), other);
+    return Text::tr("%1 fills %2, where %3 has no data.").arg(name, spansText(clock, spans), other);
 }
 
 QString wordText(const MetricWord& word, Metric metric, const UnitChoice& units, const QLocale& locale) {
@@ -174,16 +175,17 @@ std::vector<OffsetChange> nightOffsets(const Night& night, const QTimeZone& zone
 
 QString nightText(const Night& night, const QLocale& locale) {
     const QString inBed = hoursText(night.inBedS(), locale);
-    if (!night.efficiencyPercent) return tr("%1 in bed").arg(inBed);
+    if (!night.efficiencyPercent) return Text::tr("%1 in bed").arg(inBed);
     const QString percent = formatNumber(night.efficiencyPercent, 0, {}, locale).number;
     //: %1 is a percentage, %2 how long: "94 % of 7 h 50 min in bed"
-    return tr("%1 % of %2 in bed").arg(percent, inBed);
+    return Text::tr("%1 % of %2 in bed").arg(percent, inBed);
 }
 
 QString otherSleepText(const Night& night, const QLocale& locale) {
     const QString slept = hoursText(night.asleepS ? *night.asleepS : night.inBedS(), locale);
     const QString times = timesText(night.start, night.end);
-    return night.nap ? tr("Nap, %1, %2").arg(times, slept) : tr("Sleep, %1, %2").arg(times, slept);
+    return night.nap ? Text::tr("Nap, %1, %2").arg(times, slept)
+                     : Text::tr("Sleep, %1, %2").arg(times, slept);
 }
 
 QString sourceTitle(const ConnectionRow& source) {
@@ -214,8 +216,9 @@ std::vector<SourceBar> sourceBars(const MetricDay& metric, const UnitChoice& uni
 QString sourcesSentence(const MetricDay& metric, const DayClock& clock) {
     const size_t count = metric.words.size();
     if (count == 0) return {};
-    if (count == 1) return tr("Only %1 speaks of this day.").arg(sourceTitle(metric.words.front().source));
-    const QString never = tr("Sources are never added up.");
+    if (count == 1)
+        return Text::tr("Only %1 speaks of this day.").arg(sourceTitle(metric.words.front().source));
+    const QString never = Text::tr("Sources are never added up.");
     QStringList sentences;
     size_t first = count;
     for (size_t i = 0; i < count; ++i) {
@@ -227,7 +230,7 @@ QString sourcesSentence(const MetricDay& metric, const DayClock& clock) {
         }
     }
     if (sentences.isEmpty() && first < count) {
-        sentences << tr("All of it is taken from %1, which is asked first.")
+        sentences << Text::tr("All of it is taken from %1, which is asked first.")
                          .arg(sourceTitle(metric.words[first].source));
     }
     sentences << never;
@@ -257,7 +260,7 @@ std::vector<DayWordRow> dayWords(const DayData& day, Metric except, const UnitCh
         if (takenFrom < 2) continue;
         DayWordRow sum;
         sum.metric = metric.best.metric;
-        sum.sourceName = tr("Shown");
+        sum.sourceName = Text::tr("Shown");
         sum.taken = metricText(sum.metric, metric.best.value, units, locale);
         rows.push_back(std::move(sum));
     }

@@ -13,7 +13,6 @@
 #include "ui/pages/day/NightCard.h"
 #include "ui/pages/day/RawCard.h"
 #include "ui/pages/day/StepsCard.h"
-#include "ui/parts/FetchNote.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/PageScroll.h"
 #include "ui/parts/SheetTable.h"
@@ -60,10 +59,7 @@ QWidget* DayPage::makeContent() {
     m_pair->addWidget(m_steps, 1);
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_fetching = new FetchNote(theme);
-    m_fetching->follow(m_context.sync);
     m_column->addWidget(m_date);
-    m_column->addWidget(m_fetching);
     m_column->addWidget(m_tiles);
     m_column->addWidget(makeTimelineCard());
     m_column->addLayout(m_pair);
@@ -125,6 +121,8 @@ void DayPage::connectContext() {
     connect(&preferences, &Preferences::firstDayOfWeekChanged, this, week);
     connect(&preferences, &Preferences::unitsChanged, this, &DayPage::fill);
     connect(&m_context.theme, &Theme::changed, this, &DayPage::relayout);
+    m_fetching.follow(m_context.sync);
+    connect(&m_fetching, &FetchNote::changed, this, &Page::headerChanged);
     connect(&m_refresh, &QTimer::timeout, this, &DayPage::refresh);
     connect(
         &m_context.store, &Store::changed, this,
@@ -139,7 +137,9 @@ QString DayPage::title() const {
     if (!m_day.date.isValid()) return tr("Day");
     // A date is never cut.
     const bool isShort = window()->width() / m_context.theme.scale() < tokens::widthWholeDate;
-    return isShort ? shortDate(m_day.date, m_day.today) : wholeDate();
+    QString date = isShort ? shortDate(m_day.date, m_day.today) : wholeDate();
+    date[0] = date[0].toUpper(); // not every language writes its weekdays so, but titles begin so
+    return date;
 }
 
 QString DayPage::wholeDate() const {
@@ -153,7 +153,9 @@ QString DayPage::wholeDate() const {
 
 QString DayPage::context() const {
     //: beside the date of today: the day is not over
-    return m_day.isToday() ? tr("so far") : QString();
+    const QString soFar = m_day.isToday() ? tr("so far") : QString();
+    if (soFar.isEmpty() || m_fetching.words().isEmpty()) return soFar + m_fetching.words();
+    return soFar + QStringLiteral(" · ") + m_fetching.words();
 }
 
 QWidget* DayPage::tools() const {
@@ -284,7 +286,7 @@ void DayPage::fetchMore() {
     if (m_context.sync == nullptr || m_fetchedFor == m_day.date) return;
     m_fetchedFor = m_day.date;
     m_context.sync->fetchDay(m_day.date);
-    m_fetching->begin();
+    m_fetching.begin();
 }
 
 } // namespace vd

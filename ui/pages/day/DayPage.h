@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/FetchNote.h"
 #include "ui/itemmodels/DayWordsModel.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/Pages.h"
@@ -18,7 +19,6 @@ class Card;
 class DayTiles;
 class DayTimeline;
 class DayTools;
-class FetchNote;
 class Label;
 class NightCard;
 class RawCard;
@@ -84,7 +84,7 @@ private:
     DayWordsModel m_words;
     SheetTable* m_wordsTable = nullptr;
     RawCard* m_raw = nullptr;
-    FetchNote* m_fetching = nullptr;
+    FetchNote m_fetching;
 };
 
 } // namespace vd

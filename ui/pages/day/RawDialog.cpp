@@ -41,6 +41,7 @@ QString factsText(const PayloadRow& payload, const PayloadText& text) {
 } // namespace
 
 QString payloadName(const PayloadRow& payload) {
+    if (payload.origin.contains(u"://")) return payload.key; // what a service was asked for
     const QString file = QFileInfo(payload.origin).fileName();
     if (!file.isEmpty()) return file;
     return payload.origin.isEmpty() ? payload.key : payload.origin;
