@@ -40,6 +40,7 @@ std::vector<Row> importing(); // the whole program
 std::vector<Row> storing();   // blocks and queries
 std::vector<Row> showing();   // the activity page
 std::vector<Row> listing();   // the list of activities
+std::vector<Row> syncing();   // a first sync
 std::vector<Row> tenYears();  // the program and its pages on ten years of data
 
 } // namespace bench
