@@ -88,8 +88,7 @@ public:
     // Those that are the same by themselves. Not all that start near by: the laps of a club's track evening,
     // or of a watch that never knew the time, would be one chain without an end.
     void addAlike(const MatchCandidate& candidate, ProfileId profile) {
-        // The plus keeps SQLite from walking through all recordings of a connection instead of an hour of
-        // all.
+        // The plus keeps SQLite from reading all recordings of a connection instead of those of four minutes.
         Rows rows = m_sql.query(
             QStringLiteral(
                 "SELECT r.id, r.connection, r.sport, r.start_ms, r.elapsed_s, r.distance_m, r.copy_of, "

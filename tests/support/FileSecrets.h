@@ -11,17 +11,15 @@
 
 namespace vd::test {
 
-// A keychain that a second process of a test finds again: what it keeps lies in a file.
+// A keychain that processes of a test share: what it keeps lies in a file.
 class FileSecrets : public MemorySecrets {
 public:
-    explicit FileSecrets(QString fileName) : m_fileName(std::move(fileName)) {
-        QFile file(m_fileName);
-        if (!file.open(QIODevice::ReadOnly)) return;
-        const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
-        for (auto it = all.begin(); it != all.end(); ++it)
-            kept().insert(it.key(), it.value().toString().toUtf8());
-    }
+    explicit FileSecrets(QString fileName) : m_fileName(std::move(fileName)) {}
 
+    QCoro::Task<std::optional<QByteArray>> read(QString name) override {
+        load();
+        co_return co_await MemorySecrets::read(name);
+    }
     QCoro::Task<void> write(QString name, QByteArray secret) override {
         co_await MemorySecrets::write(name, secret);
         save();
@@ -29,6 +27,14 @@ public:
     QCoro::Task<void> remove(QString name) override {
         co_await MemorySecrets::remove(name);
         save();
+    }
+    void load() {
+        QFile file(m_fileName);
+        if (!file.open(QIODevice::ReadOnly)) return;
+        const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+        kept().clear();
+        for (auto it = all.begin(); it != all.end(); ++it)
+            kept().insert(it.key(), it.value().toString().toUtf8());
     }
     void save() {
         QJsonObject all;

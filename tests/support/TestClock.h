@@ -29,13 +29,15 @@ public:
         QTimer jump;
         jump.setSingleShot(true);
         QObject::connect(&jump, &QTimer::timeout, &jump, [this, &waiter] { end(&waiter); });
-        if (!m_holds && time <= m_longestJump) jump.start(0);
+        if (!m_holds && time <= m_longestJump) jump.start(m_jumpTakes);
         const std::stop_callback onStop(stop, [this, &waiter] { drop(&waiter); });
         co_await waiter.over;
         if (stop.stop_requested()) throw Error(ErrorCode::cancelled);
     }
 
     void hold() { m_holds = true; }
+    // In real time, where a second process is waited for; else no longer than a turn of the event loop.
+    void letJumpsTake(std::chrono::milliseconds time) { m_jumpTakes = time; }
     // Longer waits last until advance(): a sign-in waits five minutes for somebody.
     void jumpNoFurtherThan(std::chrono::milliseconds time) { m_longestJump = time; }
     // Wakes who is due, in order, each at its time; who begins to wait meanwhile counts, too.
@@ -75,6 +77,7 @@ private:
 
     qint64 m_nowMs;
     bool m_holds = false;
+    std::chrono::milliseconds m_jumpTakes{0};
     std::chrono::milliseconds m_longestJump = std::chrono::hours(24 * 365);
     std::vector<std::chrono::milliseconds> m_waits;
     std::vector<Waiter*> m_waiters; // on the frames of those who wait

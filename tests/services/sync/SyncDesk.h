@@ -11,6 +11,7 @@
 
 #include <QCryptographicHash>
 #include <QDataStream>
+#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
@@ -83,11 +84,36 @@ inline QByteArray contentOf(const Database& database) {
 // the clock's, for both.
 class SyncDesk {
 public:
-    SyncDesk() : cloud([this] { return clock.nowMs(); }) {
+    // What a desk begins with when somebody has signed in before: quicker than to do it again.
+    struct Furniture {
+        QByteArray store;
+        QMap<QString, QByteArray> secrets;
+        QMap<QString, QJsonObject> grants; // by provider
+    };
+    explicit SyncDesk(const Furniture& furniture = {}) : cloud([this] { return clock.nowMs(); }) {
         clock.jumpNoFurtherThan(std::chrono::seconds(100));
         if (!cloud.start()) qFatal("no port is free");
+        QFile file(storeFile());
+        const bool isEmpty = furniture.store.isEmpty();
+        if (!isEmpty && (!file.open(QIODevice::WriteOnly) || file.write(furniture.store) < 0))
+            qFatal("a store cannot be copied");
+        file.close();
+        secrets.kept() = furniture.secrets;
+        for (fakecloud::FakeProvider* provider : cloud.providers())
+            provider->oauth().load(furniture.grants.value(provider->key()));
         open();
     }
+    // Closes it.
+    Furniture furniture() {
+        close();
+        QFile file(storeFile());
+        if (!file.open(QIODevice::ReadOnly)) qFatal("no store to copy");
+        Furniture furniture{file.readAll(), secrets.kept(), {}};
+        for (const fakecloud::FakeProvider* provider : cloud.providers())
+            furniture.grants.insert(provider->key(), provider->oauth().save());
+        return furniture;
+    }
+    QString storeFile() const { return folder.filePath(QStringLiteral("s.sqlite")); }
 
     // The program ends and begins anew on the same store, keychain and cloud.
     void restart() {
@@ -99,7 +125,7 @@ public:
         store.reset();
     }
     void open() {
-        store = std::make_unique<Store>(DatabaseOptions{folder.filePath(QStringLiteral("s.sqlite")), {}});
+        store = std::make_unique<Store>(DatabaseOptions{storeFile(), {}});
         service = std::make_unique<SyncService>(SyncService::Parts{
             *store, secrets, clock, endpoints(), folder.path(), choices, network, patience});
     }

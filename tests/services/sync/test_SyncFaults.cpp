@@ -130,14 +130,32 @@ bool hangs(FaultKind kind) {
            kind == FaultKind::garbage;
 }
 
+void fill(fakecloud::FakeCloud& cloud, const Target& target, qint64 nowMs) {
+    if (target.provider == strava) {
+        cloud.strava().makeActivities(target.size, nowMs - dayMs);
+    } else {
+        cloud.googleHealth().makeDays(yesterday.addDays(1 - target.size), yesterday);
+    }
+}
+
+// Signed in, and nothing fetched.
+const SyncDesk::Furniture& linked(const Target& target) {
+    static QHash<QString, SyncDesk::Furniture> made;
+    SyncDesk::Furniture& furniture = made[target.provider + QString::number(target.size)];
+    if (!furniture.store.isEmpty()) return furniture;
+    SyncDesk desk;
+    fill(desk.cloud, target, desk.clock.nowMs());
+    SyncService::Wish wish;
+    wish.syncs = false;
+    if (!desk.link(target.provider, {}, wish)) qFatal("not linked");
+    furniture = desk.furniture();
+    return furniture;
+}
+
 class FaultDesk : public SyncDesk {
 public:
-    explicit FaultDesk(Target target_) : target(std::move(target_)) {
-        if (target.provider == strava) {
-            cloud.strava().makeActivities(target.size, clock.nowMs() - dayMs);
-        } else {
-            cloud.googleHealth().makeDays(yesterday.addDays(1 - target.size), yesterday);
-        }
+    explicit FaultDesk(Target target_) : SyncDesk(linked(target_)), target(std::move(target_)) {
+        fill(cloud, target, clock.nowMs());
     }
 
     fakecloud::FakeProvider& fake() {
@@ -147,14 +165,8 @@ public:
     ConnectionStatus now() const { return status(target.provider); }
     ConnectionId connection() const { return now().connection.id; }
 
-    // Signed in, and nothing fetched.
-    bool linkOnly() {
-        SyncService::Wish wish;
-        wish.syncs = false;
-        return link(target.provider, {}, wish);
-    }
     // The first sync, and the background's where the target is of it.
-    bool syncFirst() { return linkOnly() && foreground() && background(); }
+    bool syncFirst() { return foreground() && background(); }
     bool foreground() {
         service->sync({connection()});
         return waitUntilIdle();
@@ -165,18 +177,22 @@ public:
     }
     // ... with the fault in its way.
     bool syncWith(const Fault& fault) {
-        if (!linkOnly() || (target.isBackground && !foreground())) return false;
+        if (target.isBackground && !foreground()) return false;
         if (target.feed.isEmpty()) fake().oauth().expireAccess();
-        if (hangs(fault.kind)) patience = std::chrono::milliseconds(100);
-        restart();
+        if (hangs(fault.kind)) {
+            patience = std::chrono::milliseconds(100);
+            restart();
+        }
         cloud.inject(fault);
         return target.isBackground ? background() : foreground();
     }
     // What a person or the scheduler does when the time has come and the provider is well.
     bool syncHealed() {
         cloud.heal();
-        patience = HttpClient::usualPatience;
-        restart();
+        if (patience != HttpClient::usualPatience) {
+            patience = HttpClient::usualPatience;
+            restart();
+        }
         const std::optional<qint64> next = now().connection.nextAttemptMs;
         // Past the provider's longest short window, too.
         clock.setNowMs(std::max(next.value_or(0), clock.nowMs() + 16 * minuteMs));
@@ -208,7 +224,7 @@ class TestSyncFaults : public QObject {
         if (!found.content.isEmpty()) return found;
         FaultDesk desk(target);
         if (changes) desk.fake().changeAnItem();
-        bool hasEnded = desk.linkOnly() && (!target.isBackground || desk.foreground());
+        bool hasEnded = !target.isBackground || desk.foreground();
         desk.cloud.forget();
         hasEnded = hasEnded && (target.isBackground ? desk.background() : desk.foreground());
         if (!hasEnded) qFatal("an undisturbed sync does not end");

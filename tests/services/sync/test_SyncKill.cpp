@@ -4,11 +4,10 @@
 // and at the end everything is as if nothing had happened.
 #include "SyncDesk.h"
 
+#include "SyncProcess.h"
 #include "models/store/DerivedCheck.h"
-#include "support/FileSecrets.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
 
 using namespace vd;
 using namespace vd::test;
@@ -30,22 +29,8 @@ class TestSyncKill : public QObject {
     qint64 m_tookMs = 0;
     int m_interrupted = 0;
 
-    // A copy of the desk, for another process.
-    void furnish(const QTemporaryDir& folder) {
-        QVERIFY(QFile::copy(m_desk.folder.filePath(QStringLiteral("s.sqlite")),
-                            folder.filePath(QStringLiteral("s.sqlite"))));
-        FileSecrets secrets(folder.filePath(QStringLiteral("secrets.json")));
-        secrets.kept() = m_desk.secrets.kept();
-        secrets.save();
-    }
-    void start(QProcess& process, const QTemporaryDir& folder) {
-        QStringList arguments{folder.path(), QString::number(m_desk.clock.nowMs())};
-        const QMap<QString, QUrl> urls = m_desk.cloud.endpoints();
-        for (auto it = urls.begin(); it != urls.end(); ++it)
-            arguments << it.key() + u'=' + it.value().toString();
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QStringLiteral(SYNC_ONCE), arguments);
-    }
+    void furnish(const QTemporaryDir& folder) { QVERIFY(furnishCopy(m_desk, folder)); }
+    void start(QProcess& process, const QTemporaryDir& folder) { startSync(process, m_desk, folder); }
     static bool hasEnded(const QProcess& process) { return process.state() == QProcess::NotRunning; }
     // To its end; its exit code.
     int syncIn(const QTemporaryDir& folder) {
