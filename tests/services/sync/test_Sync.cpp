@@ -160,6 +160,38 @@ private Q_SLOTS:
         QCOMPARE(desk.count(QStringLiteral("sleep WHERE deleted_at IS NULL")), nights - 1);
     }
 
+    void everyFeedBringsWhatItIsFor_data() {
+        QTest::addColumn<const Provider*>("provider");
+        for (const Provider& provider : allProviders())
+            QTest::newRow(provider.descriptor.id) << &provider;
+    }
+    void everyFeedBringsWhatItIsFor() {
+        QFETCH(const Provider*, provider);
+        SyncDesk desk;
+        desk.cloud.strava().makeActivities(20, desk.clock.nowMs() - dayMs);
+        desk.cloud.googleHealth().makeDays(QDate(2026, 9, 1), QDate(2026, 11, 19));
+        QVERIFY(desk.link(provider->id()));
+        desk.service->syncBackground(desk.status(provider->id()).connection.id);
+        QVERIFY(desk.waitUntilIdle());
+        QMap<QString, int> fetched, requests;
+        for (const RunRow& run : runHistory(desk.store->database())) {
+            for (const RunFeedRow& feed : runFeeds(desk.store->database(), run.id)) {
+                QVERIFY2(!feed.error, qPrintable(feed.feed));
+                fetched[feed.feed] += feed.fetched;
+                requests[feed.feed] += feed.requests;
+            }
+        }
+        for (const Feed& feed : provider->feeds) {
+            const QString id = QString::fromLatin1(feed.id);
+            QVERIFY2(requests.value(id) > 0, feed.id);
+            // A profile is kept as it was said.
+            QVERIFY2(fetched.value(id) > 0 || feed.kind == DataKind::profile, feed.id);
+        }
+        const ConnectionStatus status = desk.status(provider->id());
+        QVERIFY(!hasBackgroundWork(desk.store->database(), status.connection, *provider, desk.clock.nowMs()));
+        QCOMPARE(desk.cloud.violations(), QStringList());
+    }
+
     void detailsComeWhenAnActivityIsOpened() {
         SyncDesk desk;
         desk.cloud.strava().makeActivities(30, desk.clock.nowMs() - dayMs);
