@@ -240,6 +240,16 @@ private Q_SLOTS:
         QCOMPARE(desk.count(QStringLiteral("sleep")), qint64(0));
     }
 
+    void anAccountWhoseProfileIsNotSharedIsLinked() {
+        SyncDesk desk;
+        desk.cloud.googleHealth().makeDays(QDate(2026, 10, 1), QDate(2026, 11, 19));
+        fakecloud::ConsentChoice choice;
+        choice.unticked = {QStringLiteral("https://www.googleapis.com/auth/googlehealth.profile.readonly")};
+        QVERIFY(desk.link(google, choice));
+        QCOMPARE(desk.status(google).state, ConnectionStatus::State::fine);
+        QVERIFY(desk.status(google).complete); // two years of nothing are the end
+    }
+
     void anAccountGoesOnWhereItStood() {
         SyncDesk desk;
         desk.cloud.strava().makeActivities(250, desk.clock.nowMs() - dayMs);
