@@ -178,6 +178,10 @@ HttpClient::HttpClient(Clock& clock, QObject* parent)
 }
 
 HttpClient::~HttpClient() {
+    end();
+}
+
+void HttpClient::end() {
     m_end.request_stop();
 }
 

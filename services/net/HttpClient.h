@@ -66,6 +66,9 @@ public:
     // Whoever still waits for an answer goes on from within, with Error(cancelled).
     ~HttpClient() override;
 
+    // From here on every request is cancelled; whoever waits for one goes on from within.
+    void end();
+
     // Of requests that name none of their own.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     static constexpr std::chrono::milliseconds usualPatience{30'000};

@@ -19,6 +19,7 @@ SyncContext::SyncContext(Store& store, Secrets& secrets, Clock& clock, Endpoints
 
 void SyncContext::end() {
     m_end.request_stop();
+    m_http->end();
     m_pool.waitForDone();
 }
 
@@ -35,8 +36,9 @@ RateBudget& SyncContext::budget(const Provider& provider, const QString& clientI
     return *budget;
 }
 
-TokenSource& SyncContext::tokens(const ConnectionState& connection, const Provider& provider) {
-    std::unique_ptr<AccountTokens>& tokens = m_tokens[connection.id];
+std::shared_ptr<AccountTokens> SyncContext::tokens(const ConnectionState& connection,
+                                                   const Provider& provider) {
+    std::shared_ptr<AccountTokens>& tokens = m_tokens[connection.id];
     if (!tokens) {
         AccountTokens::Account account;
         account.provider = provider.id();
@@ -50,9 +52,9 @@ TokenSource& SyncContext::tokens(const ConnectionState& connection, const Provid
                 .left(16);
         account.lockFile =
             m_lockFolder + QStringLiteral("/tokens-") + QString::fromLatin1(name) + QStringLiteral(".lock");
-        tokens = std::make_unique<AccountTokens>(std::move(account), *m_http, m_secrets, m_clock);
+        tokens = std::make_shared<AccountTokens>(std::move(account), *m_http, m_secrets, m_clock);
     }
-    return *tokens;
+    return tokens;
 }
 
 void SyncContext::forgetTokens(ConnectionId connection) {
@@ -73,9 +75,18 @@ std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& con
         return briefRecordings(m_store.database(), id, afterMs, limit);
     };
     desk.progressed = std::move(progressed);
-    return std::make_shared<ProviderSession>(
-        provider, m_endpoints.api(provider.descriptor), *m_http, tokens(connection, provider),
-        budget(provider, clientIdOf(connection)), m_clock, std::move(desk), std::move(stop));
+    // The tokens stay for as long as the session does: the account may be signed in again meanwhile.
+    struct Held {
+        std::shared_ptr<AccountTokens> tokens;
+        ProviderSession session;
+    };
+    std::shared_ptr<AccountTokens> kept = tokens(connection, provider);
+    TokenSource& source = *kept;
+    auto held = std::make_shared<Held>(
+        std::move(kept),
+        ProviderSession(provider, m_endpoints.api(provider.descriptor), *m_http, source,
+                        budget(provider, clientIdOf(connection)), m_clock, std::move(desk), std::move(stop)));
+    return {held, &held->session};
 }
 
 QCoro::Task<ApplyResult> SyncContext::apply(std::shared_ptr<SyncContext> context, Batch batch) {

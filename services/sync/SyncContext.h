@@ -36,8 +36,7 @@ public:
 
     // One for each client, whichever connections use it.
     RateBudget& budget(const Provider& provider, const QString& clientId);
-    // One for each connection, so that a renewal is single flight.
-    TokenSource& tokens(const ConnectionState& connection, const Provider& provider);
+    // The next session reads them from the keychain anew; those that run keep theirs.
     void forgetTokens(ConnectionId connection);
 
     std::shared_ptr<ProviderSession> session(const ConnectionState& connection, const Provider& provider,
@@ -48,6 +47,9 @@ public:
     static QCoro::Task<ApplyResult> apply(std::shared_ptr<SyncContext> context, Batch batch);
 
 private:
+    // One for each connection, so that a renewal is single flight.
+    std::shared_ptr<AccountTokens> tokens(const ConnectionState& connection, const Provider& provider);
+
     Store& m_store;
     Secrets& m_secrets;
     Clock& m_clock;
@@ -57,7 +59,7 @@ private:
     std::unique_ptr<HttpClient> m_http;
     QThreadPool m_pool;
     std::map<QString, std::unique_ptr<RateBudget>> m_budgets;
-    std::map<ConnectionId, std::unique_ptr<AccountTokens>> m_tokens;
+    std::map<ConnectionId, std::shared_ptr<AccountTokens>> m_tokens;
 };
 
 // The client id that a connection was linked with.

@@ -30,6 +30,8 @@ SyncService::SyncService(Parts parts, QObject* parent) : QObject(parent), m_stat
 
 SyncService::~SyncService() {
     m_state->owner = nullptr;
+    while (!m_state->fetchEnds.empty())
+        m_state->endFetches(m_state->fetchEnds.begin()->first);
     m_state->runs.clear(); // each says in the history that it was cancelled
     m_state->context->end();
 }
@@ -217,6 +219,7 @@ QCoro::Task<void> SyncService::unlink(ConnectionId connection, bool deleteData) 
     const auto found = connectionState(state->store().database(), connection);
     if (!found) co_return;
     state->runs.erase(connection);
+    state->endFetches(connection);
     co_await forgetAccount(state->context, *found);
     throwIfStopped(state->context->ended());
     state->context->finishWrites(); // a batch that comes after it would make the connection anew

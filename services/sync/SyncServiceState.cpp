@@ -3,6 +3,7 @@
 #include "services/sync/SyncServiceState.h"
 
 #include "services/net/Result.h"
+#include "services/net/Stop.h"
 #include "services/sync/DetailFetch.h"
 
 #include <QLoggingCategory>
@@ -162,11 +163,26 @@ QCoro::Task<void> SyncService::State::write(std::shared_ptr<State> self, std::ve
 QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, LinkWish wish, Tokens tokens,
                                                   std::stop_token stop) {
     const bool syncs = wish.syncs;
-    const ConnectionId id = co_await linkAccount(self->context, std::move(wish), std::move(tokens), stop);
+    throwIfStopped(self->context->ended());
+    // A sign-in is its caller's, and may outlive the service.
+    const std::stop_source either;
+    const auto end = [either] {
+        const std::stop_source held = either;
+        held.request_stop();
+    };
+    const std::stop_callback byCaller(stop, end);
+    const std::stop_callback byService(self->context->ended(), end);
+    const ConnectionId id =
+        co_await linkAccount(self->context, std::move(wish), std::move(tokens), either.get_token());
     if (self->isOver()) co_return;
     Q_EMIT self->owner->linked(id);
     if (self->owner) Q_EMIT self->owner->changed();
     if (syncs && self->owner) self->owner->sync({id});
+}
+
+void SyncService::State::endFetches(ConnectionId connection) {
+    const auto found = fetchEnds.extract(connection); // who is told may ask for more
+    if (found) found.mapped().request_stop();
 }
 
 void SyncService::State::doneFetching() {
@@ -178,12 +194,14 @@ QCoro::Task<void> SyncService::State::fetchAll(std::shared_ptr<State> self,
     for (const BriefRecording& recording : recordings) {
         std::optional<Error> failure;
         try {
-            co_await fetchActivityDetail(self->context, recording, self->context->ended());
+            const std::stop_token stop = self->fetchEnds[recording.connection].get_token();
+            co_await fetchActivityDetail(self->context, recording, stop);
         } catch (const Error& error) {
             failure = error;
         }
         if (self->isOver()) co_return;
-        if (failure) Q_EMIT self->owner->failed(*failure);
+        const bool isTold = failure && failure->code() != ErrorCode::cancelled;
+        if (isTold) Q_EMIT self->owner->failed(*failure);
         if (self->isOver()) co_return;
     }
     self->doneFetching();
@@ -194,13 +212,15 @@ QCoro::Task<void> SyncService::State::fetchDays(std::shared_ptr<State> self,
     for (const ConnectionState& connection : connections) {
         std::optional<Error> failure;
         try {
-            co_await fetchDayDetail(self->context, connection, day, self->context->ended());
+            co_await fetchDayDetail(self->context, connection, day,
+                                    self->fetchEnds[connection.id].get_token());
         } catch (const Error& error) {
             failure = error;
         }
         if (self->isOver()) co_return;
         if (failure) self->daysAsked.erase({connection.id, day});
-        if (failure) Q_EMIT self->owner->failed(*failure);
+        const bool isTold = failure && failure->code() != ErrorCode::cancelled;
+        if (isTold) Q_EMIT self->owner->failed(*failure);
         if (self->isOver()) co_return;
     }
     self->doneFetching();

@@ -33,6 +33,8 @@ struct SyncService::State {
     // stay due, and be begun again at once for ever.
     std::map<ConnectionId, qint64> unstoredUntilMs;
     int fetches = 0;
+    std::map<ConnectionId, std::stop_source>
+        fetchEnds; // of what is opened: the service's end, or the account's
 
     Store& store() { return context->store(); }
     qint64 nowMs() const { return context->clock().nowMs(); }
@@ -54,6 +56,7 @@ struct SyncService::State {
     static QCoro::Task<void> fetchAll(std::shared_ptr<State> self, std::vector<BriefRecording> recordings);
     static QCoro::Task<void> fetchDays(std::shared_ptr<State> self, std::vector<ConnectionState> connections,
                                        QDate day);
+    void endFetches(ConnectionId connection);
     void doneFetching();
 };
 

@@ -40,6 +40,9 @@ public:
     // Called before a secret lands, and may throw.
     void beforeWrite(std::function<void(const QString& name)> call) { m_beforeWrite = std::move(call); }
 
+    // Called from the event loop, before whoever asked goes on.
+    void onAnswer(std::function<void()> call) { m_onAnswer = std::move(call); }
+
     QMap<QString, QByteArray>& kept() { return m_kept; }
     int reads() const { return m_reads; }
     int writes() const { return m_writes; }
@@ -52,12 +55,14 @@ private:
         QObject::connect(&timer, &QTimer::timeout, &timer, [&turn] { turn.come(); });
         timer.start(0);
         co_await turn;
+        if (m_onAnswer) m_onAnswer();
         if (m_fault) throw Error(*m_fault);
     }
 
     QMap<QString, QByteArray> m_kept;
     std::optional<ErrorCode> m_fault;
     std::function<void(const QString& name)> m_beforeWrite;
+    std::function<void()> m_onAnswer;
     int m_reads = 0;
     int m_writes = 0;
 };

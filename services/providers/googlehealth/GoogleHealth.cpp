@@ -136,11 +136,8 @@ QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* 
     const QDate from = to.addDays(1 - (isFirst ? rollUp->daysPerCall : lookBackDays));
     Batch batch = co_await daysBetween(session, rollUp, from, to);
     if (isFirst) {
-        const QDate since = session->desk().since;
         cursor.oldest = from;
-        cursor.done = since.isValid() && from <= since;
         batch.oldestReached = from;
-        batch.complete = cursor.done;
         batch.cursor = cursor.toJson();
     }
     co_yield std::move(batch);
@@ -162,13 +159,16 @@ QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const RollUp* r
     if (!cursor.oldest.isValid()) cursor.oldest = session->today().addDays(1 - rollUp->daysPerCall);
     while (!cursor.done) {
         const QDate to = cursor.oldest.addDays(-1);
-        if (since.isValid() && to < since) co_return;
         const QDate from =
             std::max(to.addDays(1 - rollUp->daysPerCall), since.isValid() ? since : QDate(2000, 1, 1));
-        Batch batch = co_await daysBetween(session, rollUp, from, to);
-        cursor.oldest = from;
-        cursor.emptyDays = batch.dailyValues.empty() ? cursor.emptyDays + rollUp->daysPerCall : 0;
-        cursor.done = from == since || (!since.isValid() && cursor.emptyDays >= emptyDaysToTheEnd);
+        Batch batch = session->batch();
+        const bool isYoung = to < from; // what is recent was all
+        if (!isYoung) {
+            batch = co_await daysBetween(session, rollUp, from, to);
+            cursor.oldest = from;
+            cursor.emptyDays = batch.dailyValues.empty() ? cursor.emptyDays + rollUp->daysPerCall : 0;
+        }
+        cursor.done = isYoung || from == since || (!since.isValid() && cursor.emptyDays >= emptyDaysToTheEnd);
         batch.oldestReached = from;
         batch.complete = cursor.done;
         batch.cursor = cursor.toJson();

@@ -59,12 +59,16 @@ public:
     }
     void open() {
         store = std::make_unique<Store>(DatabaseOptions{folder.filePath(QStringLiteral("s.sqlite")), {}});
-        Endpoints endpoints;
+        service = std::make_unique<SyncService>(SyncService::Parts{
+            *store, secrets, clock, endpoints(), folder.path(), choices, network, patience});
+    }
+
+    Endpoints endpoints() const {
+        Endpoints all;
         const QMap<QString, QUrl> urls = cloud.endpoints();
         for (auto it = urls.begin(); it != urls.end(); ++it)
-            endpoints.set(it.key() + u'=' + it.value().toString());
-        service = std::make_unique<SyncService>(
-            SyncService::Parts{*store, secrets, clock, endpoints, folder.path(), choices, network, patience});
+            all.set(it.key() + u'=' + it.value().toString());
+        return all;
     }
 
     // Signs in as a person would: the browser goes to the consent page and is sent back. What became of it.
