@@ -38,6 +38,47 @@ bool waitFor(Predicate isSo) {
     return isSo();
 }
 
+inline QStringList contentQueries() {
+    return {
+        QStringLiteral(
+            "SELECT c.provider, r.external_id, r.sport, r.name, r.start_ms, r.offset_s, r.elapsed_s, "
+            "r.distance_m, r.energy_j, r.lap_count, r.point_count, r.extras FROM recording r "
+            "JOIN connection c ON c.id = r.connection WHERE r.deleted_at IS NULL ORDER BY 1, 2"),
+        QStringLiteral(
+            "SELECT local_date, start_ms, sport, name, distance_m, moving_s, sources FROM activity "
+            "ORDER BY start_ms, external_id"),
+        QStringLiteral("SELECT metric, date, value FROM daily_value WHERE deleted_at IS NULL ORDER BY 1, 2"),
+        QStringLiteral("SELECT metric, date, value, how FROM daily_best ORDER BY 1, 2"),
+        QStringLiteral("SELECT external_id, date, start_ms, end_ms, asleep_s, stages FROM sleep "
+                       "WHERE deleted_at IS NULL ORDER BY 1"),
+        QStringLiteral("SELECT external_id, metric, at_ms, value FROM measurement WHERE deleted_at IS NULL "
+                       "AND external_id NOT LIKE 'athlete-weight-%' UNION ALL "
+                       "SELECT 'athlete-weight', metric, 0, value FROM measurement WHERE deleted_at IS NULL "
+                       "AND external_id LIKE 'athlete-weight-%' ORDER BY 1")};
+}
+
+// The rows of all these queries, in short.
+inline QByteArray rowsOf(const Database& database, const QStringList& queries) {
+    QByteArray all;
+    QDataStream out(&all, QIODevice::WriteOnly);
+    for (const QString& sql : queries) {
+        QSqlQuery query(database.reader());
+        if (!query.exec(sql)) qFatal("%s", qPrintable(sql));
+        while (query.next()) {
+            for (int i = 0; i < query.record().count(); ++i)
+                out << query.value(i);
+        }
+        out << sql;
+    }
+    return QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
+}
+
+// All that the store holds of a person, whatever the order in which it came; how and when it came (runs, ids,
+// payloads' times, when a weight of the profile was first seen) is not part of it.
+inline QByteArray contentOf(const Database& database) {
+    return rowsOf(database, contentQueries());
+}
+
 // A person's computer with a keychain, a store and a browser, and the cloud that its accounts are in. Time is
 // the clock's, for both.
 class SyncDesk {
@@ -120,9 +161,7 @@ public:
         query.exec(QStringLiteral("SELECT count(*) FROM ") + table);
         return query.next() ? query.value(0).toLongLong() : -1;
     }
-    // All that the store holds of a person, whatever the order in which it came; how and when it came (runs,
-    // ids, payloads' times, when a weight of the profile was first seen) is not part of it.
-    QByteArray content() const { return rows(contentQueries()); }
+    QByteArray content() const { return contentOf(store->database()); }
     // Every row of every table that a sync that finds nothing must leave alone.
     QByteArray everything() const {
         QStringList queries;
@@ -132,7 +171,7 @@ public:
                            "AND name NOT IN ('run', 'run_feed', 'connection', 'rate_budget') ORDER BY name"));
         while (tables.next())
             queries << QStringLiteral("SELECT * FROM \"%1\"").arg(tables.value(0).toString());
-        return rows(queries);
+        return rowsOf(store->database(), queries);
     }
 
     QTemporaryDir folder;
@@ -144,41 +183,6 @@ public:
     std::chrono::milliseconds patience = HttpClient::usualPatience;
     std::unique_ptr<Store> store;
     std::unique_ptr<SyncService> service;
-
-private:
-    static QStringList contentQueries() {
-        return {QStringLiteral(
-                    "SELECT c.provider, r.external_id, r.sport, r.name, r.start_ms, r.offset_s, r.elapsed_s, "
-                    "r.distance_m, r.energy_j, r.lap_count, r.point_count, r.extras FROM recording r "
-                    "JOIN connection c ON c.id = r.connection WHERE r.deleted_at IS NULL ORDER BY 1, 2"),
-                QStringLiteral(
-                    "SELECT local_date, start_ms, sport, name, distance_m, moving_s, sources FROM activity "
-                    "ORDER BY start_ms, external_id"),
-                QStringLiteral(
-                    "SELECT metric, date, value FROM daily_value WHERE deleted_at IS NULL ORDER BY 1, 2"),
-                QStringLiteral("SELECT metric, date, value, how FROM daily_best ORDER BY 1, 2"),
-                QStringLiteral("SELECT external_id, date, start_ms, end_ms, asleep_s, stages FROM sleep "
-                               "WHERE deleted_at IS NULL ORDER BY 1"),
-                QStringLiteral(
-                    "SELECT external_id, metric, at_ms, value FROM measurement WHERE deleted_at IS NULL "
-                    "AND external_id NOT LIKE 'athlete-weight-%' UNION ALL "
-                    "SELECT 'athlete-weight', metric, 0, value FROM measurement WHERE deleted_at IS NULL "
-                    "AND external_id LIKE 'athlete-weight-%' ORDER BY 1")};
-    }
-    QByteArray rows(const QStringList& queries) const {
-        QByteArray all;
-        QDataStream out(&all, QIODevice::WriteOnly);
-        for (const QString& sql : queries) {
-            QSqlQuery query(store->database().reader());
-            if (!query.exec(sql)) qFatal("%s", qPrintable(sql));
-            while (query.next()) {
-                for (int i = 0; i < query.record().count(); ++i)
-                    out << query.value(i);
-            }
-            out << sql;
-        }
-        return QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
-    }
 };
 
 } // namespace vd::test
