@@ -167,6 +167,7 @@ QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, L
     // A sign-in is its caller's, and may outlive the service.
     const std::stop_source either;
     const auto end = [either] {
+        // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it keeps alive what it ends
         const std::stop_source held = either;
         held.request_stop();
     };
