@@ -88,10 +88,12 @@ public:
     // Those that are the same by themselves. Not all that start near by: the laps of a club's track evening,
     // or of a watch that never knew the time, would be one chain without an end.
     void addAlike(const MatchCandidate& candidate, ProfileId profile) {
+        // The plus keeps SQLite from walking through all recordings of a connection instead of an hour of
+        // all.
         Rows rows = m_sql.query(
             QStringLiteral(
                 "SELECT r.id, r.connection, r.sport, r.start_ms, r.elapsed_s, r.distance_m, r.copy_of, "
-                "r.external_id FROM recording r JOIN connection c ON c.id = r.connection "
+                "r.external_id FROM recording r JOIN connection c ON c.id = +r.connection "
                 "WHERE r.start_ms BETWEEN ? AND ? AND r.deleted_at IS NULL AND c.profile = ?"),
             candidate.startMs - sameStartWithinMs, candidate.startMs + sameStartWithinMs, profile);
         while (rows.next()) {
