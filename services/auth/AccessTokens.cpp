@@ -147,6 +147,7 @@ QCoro::Task<QByteArray> renewal(Shared state, QByteArray refused, std::stop_toke
     state->waiters.push_back(waiter);
     if (!std::exchange(state->isRenewing, true)) runRenewal(state, refused);
     const auto giveUp = [waiter] {
+        // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it keeps alive what it ends
         const auto held = waiter;
         held->fault = Error(ErrorCode::cancelled);
         held->over.come();

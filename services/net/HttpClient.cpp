@@ -192,6 +192,7 @@ QCoro::Task<HttpReply> HttpClient::send(HttpRequest request, std::stop_token sto
     // Ends by the caller's wish, or with this client. Held while it is told, since what it ends goes away.
     const std::stop_source either;
     const auto end = [either] {
+        // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it keeps alive what it ends
         const std::stop_source held = either;
         held.request_stop();
     };

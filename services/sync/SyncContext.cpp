@@ -82,10 +82,11 @@ std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& con
     };
     std::shared_ptr<AccountTokens> kept = tokens(connection, provider);
     TokenSource& source = *kept;
-    auto held = std::make_shared<Held>(
-        std::move(kept),
-        ProviderSession(provider, m_endpoints.api(provider.descriptor), *m_http, source,
-                        budget(provider, clientIdOf(connection)), m_clock, std::move(desk), std::move(stop)));
+    // new: clang 14 makes no aggregate in make_shared.
+    const std::shared_ptr<Held> held(
+        new Held{std::move(kept), ProviderSession(provider, m_endpoints.api(provider.descriptor), *m_http,
+                                                  source, budget(provider, clientIdOf(connection)), m_clock,
+                                                  std::move(desk), std::move(stop))});
     return {held, &held->session};
 }
 

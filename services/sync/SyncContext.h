@@ -31,6 +31,8 @@ public:
 
     // Runs and requests stop; no write is begun any more when it returns.
     void end();
+    // What is on its way to the store is queued there when this returns.
+    void finishWrites() { m_pool.waitForDone(); }
 
     // One for each client, whichever connections use it.
     RateBudget& budget(const Provider& provider, const QString& clientId);

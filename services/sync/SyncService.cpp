@@ -128,6 +128,8 @@ void SyncService::setChoices(const SyncChoices& choices) {
 }
 
 void SyncService::pause(qint64 untilMs, ConnectionId connection) {
+    for (auto& [id, running] : m_state->runs)
+        running.isPausing = running.isPausing || connection == 0 || id == connection;
     cancel(connection);
     ConnectionChange change;
     change.pausedUntilMs = std::optional(untilMs);
@@ -220,6 +222,7 @@ QCoro::Task<void> SyncService::unlink(ConnectionId connection, bool deleteData) 
     state->endFetches(connection);
     co_await forgetAccount(state->context, *found);
     throwIfStopped(state->context->ended());
+    state->context->finishWrites(); // a batch that comes after it would make the connection anew
     co_await resultOf(state->store().unlink(connection, deleteData));
     if (state->isOver()) co_return;
     Q_EMIT state->owner->changed();

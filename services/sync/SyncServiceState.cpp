@@ -48,14 +48,13 @@ void SyncService::State::start(std::shared_ptr<State> self, const ConnectionStat
 }
 
 // What a run means for the connection: when it is tried again, and what the person reads.
-ConnectionChange SyncService::State::changeAfter(const ConnectionState& connection,
-                                                 const SyncOutcome& outcome, bool isBackground) {
+ConnectionChange SyncService::State::changeAfter(const ConnectionState& connection, const Running& running) {
+    const SyncOutcome& outcome = running.run->outcome();
     ConnectionChange change;
     const std::optional<ErrorCode> code = outcome.error ? std::optional(outcome.error->code()) : std::nullopt;
-    if (isBackground && (!code || !needsPerson(*code))) return change;
+    if (running.isBackground && (!code || !needsPerson(*code))) return change;
     // A pause stops what runs; when it ends, that goes on.
-    const bool isPaused = connection.pausedUntilMs.value_or(0) > nowMs();
-    if (outcome.status == RunOutcome::Status::cancelled && isPaused) return change;
+    if (outcome.status == RunOutcome::Status::cancelled && running.isPausing) return change;
     if (outcome.status == RunOutcome::Status::cancelled) {
         // Not begun again behind the person's back.
         const int timesPerDay = std::max(1, choices.timesPerDayFor(connection.provider));
@@ -99,7 +98,8 @@ QCoro::Task<void> SyncService::State::settle(std::shared_ptr<State> self, Connec
     const qint64 startedMs = found->second.startedMs;
     const std::optional<ConnectionState> connection = connectionState(self->store().database(), id);
     if (connection && connection->linked) {
-        co_await keep(self, id, self->changeAfter(*connection, outcome, isBackground));
+        ConnectionChange change = self->changeAfter(*connection, found->second);
+        co_await keep(self, id, std::move(change));
         if (self->isOver()) co_return;
         if (!isBackground && !outcome.error) co_await expireDetails(self, *connection);
         if (self->isOver()) co_return;
@@ -167,6 +167,7 @@ QCoro::Task<void> SyncService::State::linkAndSync(std::shared_ptr<State> self, L
     // A sign-in is its caller's, and may outlive the service.
     const std::stop_source either;
     const auto end = [either] {
+        // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): it keeps alive what it ends
         const std::stop_source held = either;
         held.request_stop();
     };

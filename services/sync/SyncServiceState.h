@@ -25,6 +25,7 @@ struct SyncService::State {
         qint64 startedMs = 0;
         std::optional<int> daysLeftAtStart; // of the history
         bool isBackground = false;
+        bool isPausing = false; // cancelled by a pause, which the store may not have yet
     };
     std::map<ConnectionId, Running> runs;
     std::map<std::pair<ConnectionId, QDate>, qint64> daysAsked;
@@ -42,8 +43,7 @@ struct SyncService::State {
 
     void start(std::shared_ptr<State> self, const ConnectionState& connection, const QString& trigger,
                SyncRun::Part part);
-    ConnectionChange changeAfter(const ConnectionState& connection, const SyncOutcome& outcome,
-                                 bool isBackground);
+    ConnectionChange changeAfter(const ConnectionState& connection, const Running& running);
     std::optional<qint64> backfillEndsMs(const ConnectionStatus& status) const;
 
     static QCoro::Task<void> keep(std::shared_ptr<State> self, ConnectionId id, ConnectionChange change);

@@ -37,10 +37,10 @@ Row atLeast(const QString& what, double figure, double target, const QString& un
 
 std::vector<Row> decoding();  // FIT alone
 std::vector<Row> importing(); // the whole program
+std::vector<Row> syncing();   // from the fake cloud
 std::vector<Row> storing();   // blocks and queries
 std::vector<Row> showing();   // the activity page
 std::vector<Row> listing();   // the list of activities
-std::vector<Row> syncing();   // a first sync
 std::vector<Row> tenYears();  // the program and its pages on ten years of data
 
 } // namespace bench

@@ -392,15 +392,25 @@ QCoro::Task<Batch> heartOfDay(ProviderSession* session, QDate day) {
     co_return batch;
 }
 
+// Not known where the person does not share the profile.
+QCoro::Task<QDate> memberSince(ProviderSession* session) {
+    try {
+        Answer profile = co_await session->get(QStringLiteral("/users/me/profile"));
+        const QJsonObject said = QJsonDocument::fromJson(profile.body).object();
+        co_return civilDate(said.value(QLatin1String("membershipStartDate")).toObject());
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::missingScope) throw;
+    }
+    co_return QDate();
+}
+
 QCoro::Task<Account> account(ProviderSession* session) {
     Answer identity = co_await session->get(QStringLiteral("/users/me/identity"));
-    Answer profile = co_await session->get(QStringLiteral("/users/me/profile"));
     const QJsonObject who = QJsonDocument::fromJson(identity.body).object();
-    const QJsonObject said = QJsonDocument::fromJson(profile.body).object();
     Account found;
     found.id = who.value(QLatin1String("healthUserId")).toString();
     found.name = Text::tr("Fitbit and Google Health");
-    found.since = civilDate(said.value(QLatin1String("membershipStartDate")).toObject());
+    found.since = co_await memberSince(session);
     if (found.id.isEmpty()) throw Error(ErrorCode::badData, QStringLiteral("an identity without an id"));
     co_return found;
 }
@@ -457,7 +467,7 @@ ProviderDescriptor descriptor() {
     d.auth.token = QUrl(QStringLiteral("https://oauth2.googleapis.com/token"));
     d.auth.revoke = QUrl(QStringLiteral("https://oauth2.googleapis.com/revoke"));
     d.auth.scopes = {scope("activity_and_fitness"), scope("health_metrics_and_measurements"), scope("sleep"),
-                     scope("profile"), scope("settings")};
+                     scope("profile")};
     d.auth.authorizeExtras = {{QStringLiteral("access_type"), QStringLiteral("offline")},
                               {QStringLiteral("prompt"), QStringLiteral("consent")}};
     d.api = QUrl(QStringLiteral("https://health.googleapis.com/v4"));

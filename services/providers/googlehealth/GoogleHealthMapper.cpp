@@ -77,7 +77,7 @@ void mapDay(const QJsonObject& point, int payload, Batch& batch) {
     day.date = dayOfRollUp(point);
     day.value = *value * total.unit;
     day.payload = payload;
-    batch.dailyValues.push_back(std::move(day));
+    batch.dailyValues.push_back(day);
 }
 
 // Types that are counted a day take 90 of them a call, those of many samples 14.
@@ -105,7 +105,7 @@ void mapHeartDay(const QJsonObject& point, int payload, Batch& batch) {
         day.date = dayOfRollUp(point);
         day.value = *bpm;
         day.payload = payload;
-        batch.dailyValues.push_back(std::move(day));
+        batch.dailyValues.push_back(day);
     }
 }
 
@@ -126,7 +126,7 @@ void mapResting(const QJsonObject& point, int payload, Batch& batch) {
     day.date = civilDate(restingOf(point).value(QLatin1String("date")).toObject());
     day.value = *bpm;
     day.payload = payload;
-    batch.dailyValues.push_back(std::move(day));
+    batch.dailyValues.push_back(day);
 }
 
 // ---- moments

@@ -160,6 +160,38 @@ private Q_SLOTS:
         QCOMPARE(desk.count(QStringLiteral("sleep WHERE deleted_at IS NULL")), nights - 1);
     }
 
+    void everyFeedBringsWhatItIsFor_data() {
+        QTest::addColumn<const Provider*>("provider");
+        for (const Provider& provider : allProviders())
+            QTest::newRow(provider.descriptor.id) << &provider;
+    }
+    void everyFeedBringsWhatItIsFor() {
+        QFETCH(const Provider*, provider);
+        SyncDesk desk;
+        desk.cloud.strava().makeActivities(20, desk.clock.nowMs() - dayMs);
+        desk.cloud.googleHealth().makeDays(QDate(2026, 9, 1), QDate(2026, 11, 19));
+        QVERIFY(desk.link(provider->id()));
+        desk.service->syncBackground(desk.status(provider->id()).connection.id);
+        QVERIFY(desk.waitUntilIdle());
+        QMap<QString, int> fetched, requests;
+        for (const RunRow& run : runHistory(desk.store->database())) {
+            for (const RunFeedRow& feed : runFeeds(desk.store->database(), run.id)) {
+                QVERIFY2(!feed.error, qPrintable(feed.feed));
+                fetched[feed.feed] += feed.fetched;
+                requests[feed.feed] += feed.requests;
+            }
+        }
+        for (const Feed& feed : provider->feeds) {
+            const QString id = QString::fromLatin1(feed.id);
+            QVERIFY2(requests.value(id) > 0, feed.id);
+            // A profile is kept as it was said.
+            QVERIFY2(fetched.value(id) > 0 || feed.kind == DataKind::profile, feed.id);
+        }
+        const ConnectionStatus status = desk.status(provider->id());
+        QVERIFY(!hasBackgroundWork(desk.store->database(), status.connection, *provider, desk.clock.nowMs()));
+        QCOMPARE(desk.cloud.violations(), QStringList());
+    }
+
     void detailsComeWhenAnActivityIsOpened() {
         SyncDesk desk;
         desk.cloud.strava().makeActivities(30, desk.clock.nowMs() - dayMs);
@@ -206,6 +238,16 @@ private Q_SLOTS:
         QVERIFY(status.connection.lastSuccessMs);
         QVERIFY(desk.count(QStringLiteral("daily_value")) > 20);
         QCOMPARE(desk.count(QStringLiteral("sleep")), qint64(0));
+    }
+
+    void anAccountWhoseProfileIsNotSharedIsLinked() {
+        SyncDesk desk;
+        desk.cloud.googleHealth().makeDays(QDate(2026, 10, 1), QDate(2026, 11, 19));
+        fakecloud::ConsentChoice choice;
+        choice.unticked = {QStringLiteral("https://www.googleapis.com/auth/googlehealth.profile.readonly")};
+        QVERIFY(desk.link(google, choice));
+        QCOMPARE(desk.status(google).state, ConnectionStatus::State::fine);
+        QVERIFY(desk.status(google).complete); // two years of nothing are the end
     }
 
     void anAccountGoesOnWhereItStood() {
