@@ -209,13 +209,13 @@ private Q_SLOTS:
             came = desk.endsAt(
                 moments, ++nth, [&] { run.reset(); }, [&] { return !run->isRunning(); });
             const std::optional<RunOutcome::Status> status = desk.lastRun().status;
+            run.reset();
+            context->end(); // before anything here may fail: the store goes away then
+            context.reset();
+            LifeDesk::comeToRest();
             // Its end may have been written just before, and nobody been told yet.
             QVERIFY(!status || *status == RunOutcome::Status::cancelled ||
                     *status == RunOutcome::Status::completed || !came);
-            run.reset();
-            context->end();
-            context.reset();
-            LifeDesk::comeToRest();
             QVERIFY(desk.goesOn());
             QVERIFY(desk.isWhole());
         }
