@@ -43,6 +43,13 @@ ErrorText describeService(const Error& error) {
                 Text::tr("%1 no longer accepts the sign-in. Your data here stays. Sign in again to go on.")
                     .arg(service)};
     case ErrorCode::consentRevoked:
+        if (error.value(QStringLiteral("way")) == u"key") {
+            return {
+                Text::tr("Needs a new key"),
+                Text::tr("%1 does not take the key: it has ended, was revoked, or is not whole. Your data "
+                         "here stays. Make a new key there and paste it here.")
+                    .arg(service)};
+        }
         return {
             Text::tr("Access withdrawn"),
             Text::tr("%1 ended the sign-in, or you withdrew it there. Your data here stays. Sign in again "

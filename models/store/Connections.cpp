@@ -114,6 +114,15 @@ std::vector<QString> briefRecordings(const Database& database, ConnectionId conn
     return recordings;
 }
 
+QByteArray listedWord(const Database& database, ConnectionId connection, const QString& externalId) {
+    Sql sql(database.reader());
+    Rows rows = sql.query(QStringLiteral("SELECT p.zstd FROM recording r JOIN raw_payload p "
+                                         "ON p.id = r.brief_payload WHERE r.connection = ? "
+                                         "AND r.external_id = ?"),
+                          connection, externalId);
+    return rows.next() ? payloadBytes(rows.bytes(0)) : QByteArray();
+}
+
 std::vector<BriefRecording> briefRecordingsOf(const Database& database, ActivityId activity) {
     Sql sql(database.reader());
     Rows rows =

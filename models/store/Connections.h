@@ -80,6 +80,8 @@ ConnectionHolds connectionHolds(const Database& database, ConnectionId connectio
 // `startedAfterMs` are left out.
 std::vector<QString> briefRecordings(const Database& database, ConnectionId connection, qint64 startedAfterMs,
                                      int limit);
+// What the list last said of a recording, word for word; empty when it is not here.
+QByteArray listedWord(const Database& database, ConnectionId connection, const QString& externalId);
 // The recording of an activity that could be told in detail: its connection and external id.
 struct BriefRecording {
     ConnectionId connection = 0;

@@ -92,9 +92,11 @@ QCoro::Task<Tokens> renewAt(Shared state, Tokens old) {
         throw Error(ErrorCode::consentRevoked, QStringLiteral("there is no refresh token"));
     Client client;
     client.id = state->account.clientId;
-    const auto secret = co_await state->secrets.read(clientName(state->account.provider, client.id));
-    checkEnd(*state);
-    client.secret = secret.value_or(QByteArray());
+    if (!client.id.isEmpty()) {
+        const auto secret = co_await state->secrets.read(clientName(state->account.provider, client.id));
+        checkEnd(*state);
+        client.secret = secret.value_or(QByteArray());
+    }
     Tokens fresh = co_await refreshTokens(&state->http, state->account.spec, client, old,
                                           state->clock.nowMs(), state->end.get_token());
     checkEnd(*state);

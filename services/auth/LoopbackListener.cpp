@@ -56,23 +56,22 @@ LoopbackListener::LoopbackListener(Expected expected, QObject* parent)
     connect(&m_server, &LocalHttpServer::requested, this, &LoopbackListener::answer);
 }
 
-bool LoopbackListener::listen(quint16 port, QString* why) {
-    return m_server.listen(port, why);
+bool LoopbackListener::listen(QString* why) {
+    const bool isOurs = m_expected.redirect.scheme() == QLatin1String("http");
+    m_isOpen = !isOurs || m_server.listen(static_cast<quint16>(m_expected.redirect.port(0)), why);
+    return m_isOpen;
 }
 
 QUrl LoopbackListener::redirect() const {
-    QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(m_server.port());
-    url.setPath(m_expected.path);
+    QUrl url = m_expected.redirect;
+    if (m_server.isListening()) url.setPort(m_server.port());
     return url;
 }
 
 void LoopbackListener::answer(const std::shared_ptr<LocalExchange>& exchange) {
     const LocalRequest& request = exchange->request();
     if (!isForUs(request)) return exchange->respond(LocalResponse(400));
-    if (request.path != m_expected.path) return exchange->respond(LocalResponse(404));
+    if (request.path != m_expected.redirect.path()) return exchange->respond(LocalResponse(404));
     if (request.method != "GET") return exchange->respond(LocalResponse(405).with("Allow", "GET"));
     std::optional<SignInReturn> with = read(request.query);
     if (!with) return exchange->respond(htmlPage(400, strayPage()));
@@ -105,10 +104,10 @@ std::optional<SignInReturn> LoopbackListener::read(const QUrlQuery& query) const
 }
 
 bool LoopbackListener::paste(const QString& address) {
-    if (m_hasReturned || !m_server.isListening()) return false;
+    if (m_hasReturned || !m_isOpen) return false;
     const QString text = address.trimmed();
     const QUrl url(text.contains(u"://") ? text : QStringLiteral("http://") + text);
-    if (url.path() != m_expected.path) return false;
+    if (url.path() != m_expected.redirect.path()) return false;
     const QString query = url.query(QUrl::FullyEncoded).replace(u'+', QStringLiteral("%20"));
     std::optional<SignInReturn> with = read(QUrlQuery(query));
     if (!with) return false;
@@ -127,6 +126,7 @@ void LoopbackListener::conclude(const QByteArray& html) {
     for (const auto& exchange : std::exchange(m_waiting, {}))
         exchange->respond(htmlPage(200, html));
     m_server.close();
+    m_isOpen = false;
 }
 
 } // namespace vd

@@ -28,15 +28,18 @@ class LoopbackListener : public QObject {
     Q_OBJECT
 public:
     struct Expected {
-        QString path;
+        QUrl redirect; // see AuthSpec
         QByteArray state;
         QUrl authorize; // a page of its origin may send the browser here
     };
     explicit LoopbackListener(Expected expected, QObject* parent = nullptr);
 
-    // Port 0: any free one. False when it is taken; `why` in the system's words.
-    bool listen(quint16 port, QString* why);
+    // False when the port is taken; `why` in the system's words. For a redirect of https it only waits for
+    // paste().
+    bool listen(QString* why);
     QUrl redirect() const; // "http://127.0.0.1:4711/callback"
+    // Where the page of consent is known only later.
+    void setAuthorize(const QUrl& authorize) { m_expected.authorize = authorize; }
 
     // An address that was pasted by hand: false when path or state are not those that are waited for, or
     // when the wait is over. The host is not looked at: the state is what counts.
@@ -57,6 +60,7 @@ private:
     Expected m_expected;
     LocalHttpServer m_server;
     std::vector<std::shared_ptr<LocalExchange>> m_waiting;
+    bool m_isOpen = false;
     bool m_hasReturned = false;
 };
 

@@ -58,6 +58,32 @@ HttpRequest tokenRequest(const AuthSpec& spec, const Client& client, Form form) 
     return request;
 }
 
+// Showing a key twice does no harm.
+HttpRequest keyRequest(const AuthSpec& spec, const QByteArray& key) {
+    HttpRequest request("POST", spec.token);
+    request.headers = {{"Authorization", spec.keyScheme + ' ' + key}, {"Accept", "application/json"}};
+    request.maxBytes = mostAnswerBytes;
+    return request;
+}
+
+HttpRequest revokeRequest(const AuthSpec& spec, const Client& client, const QString& accountId,
+                          const Tokens& tokens) {
+    QUrl url = spec.revoke;
+    url.setPath(url.path().replace(QStringLiteral("{account}"), accountId));
+    if (spec.revoking == AuthSpec::Revoke::bearerDelete) {
+        HttpRequest request("DELETE", url);
+        request.headers = {{"Authorization", "Bearer " + tokens.access}};
+        return request;
+    }
+    // RFC 7009: the refresh token takes the access tokens along.
+    Form form{{"token", tokens.refresh.isEmpty() ? tokens.access : tokens.refresh}};
+    if (spec.revoking == AuthSpec::Revoke::publicClientForm) form.append({"client_id", client.id.toUtf8()});
+    HttpRequest request = posting(url, form);
+    if (spec.revoking == AuthSpec::Revoke::basicClientForm)
+        request.headers.append({"Authorization", basic(client)});
+    return request;
+}
+
 // RFC 6749 5.2, and what Google says besides. Nothing when the word is none of these.
 std::optional<ErrorCode> meaningOf(const QString& error, const QString& description) {
     if (error == u"invalid_grant") return ErrorCode::consentRevoked;
@@ -99,10 +125,19 @@ ErrorCode codeOf(int status, const QJsonObject& said) {
     }
 }
 
+// No fault of ours is left where the client is one that worked: so the grant is over.
+ErrorCode endOf(const AuthSpec& spec, ErrorCode code) {
+    const bool isRefused = code == ErrorCode::refused || code == ErrorCode::unauthorized ||
+                           (spec.way == AuthSpec::Way::key && code == ErrorCode::providerRule);
+    const bool isOver = spec.refusalEndsGrant || spec.way == AuthSpec::Way::key;
+    return isRefused && isOver ? ErrorCode::consentRevoked : code;
+}
+
 // Without the time there is no "until".
-Error faultOf(const HttpReply& reply, std::optional<qint64> nowMs = {}) {
-    const ErrorCode code = codeOf(reply.status, QJsonDocument::fromJson(reply.body).object());
+Error faultOf(const AuthSpec& spec, const HttpReply& reply, std::optional<qint64> nowMs = {}) {
+    const ErrorCode code = endOf(spec, codeOf(reply.status, QJsonDocument::fromJson(reply.body).object()));
     QHash<QString, QString> values;
+    if (spec.way == AuthSpec::Way::key) values.insert(QStringLiteral("way"), QStringLiteral("key"));
     if (code == ErrorCode::rateLimited && nowMs) {
         if (const auto until = retryAfterMs(reply, *nowMs))
             values.insert(QStringLiteral("until"), QString::number(*until));
@@ -122,8 +157,8 @@ QStringList scopesIn(const QString& text) {
 }
 
 // By our own clock: expires_at is by theirs, and either may be wrong.
-Tokens readTokens(const HttpReply& reply, qint64 nowMs) {
-    if (!reply.ok()) throw faultOf(reply, nowMs);
+Tokens readTokens(const AuthSpec& spec, const HttpReply& reply, qint64 nowMs) {
+    if (!reply.ok()) throw faultOf(spec, reply, nowMs);
     const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
     Tokens tokens;
     tokens.access = said[QStringLiteral("access_token")].toString().toUtf8();
@@ -137,6 +172,27 @@ Tokens readTokens(const HttpReply& reply, qint64 nowMs) {
     return tokens;
 }
 
+// Garmin does not say in public how the answer is worded, so the usual spellings are taken.
+Tokens readKeyAnswer(const AuthSpec& spec, const HttpReply& reply, qint64 nowMs) {
+    constexpr qint64 usualLifeMs = qint64{23} * 3'600'000;
+    if (!reply.ok()) throw faultOf(spec, reply, nowMs);
+    const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
+    const auto firstOf = [&said](std::initializer_list<const char*> names) {
+        for (const char* name : names) {
+            if (said.contains(QLatin1String(name))) return said.value(QLatin1String(name));
+        }
+        return QJsonValue();
+    };
+    Tokens tokens;
+    tokens.access = firstOf({"access_token", "accessToken", "token"}).toString().toUtf8();
+    if (tokens.access.isEmpty())
+        throw Error(ErrorCode::badData, QStringLiteral("no access token in: ") + redacted(reply.body));
+    const qint64 seconds = numberIn(firstOf({"expires_in", "expiresIn"}));
+    tokens.expiresAtMs = nowMs + (seconds > 0 ? seconds * 1000 : usualLifeMs);
+    tokens.answer = reply.body;
+    return tokens;
+}
+
 QByteArray randomText() {
     std::array<quint32, 8> words; // 32 bytes
     QRandomGenerator::system()->generate(words.begin(), words.end());
@@ -145,6 +201,21 @@ QByteArray randomText() {
 }
 
 } // namespace
+
+QJsonObject AuthSite::toJson() const {
+    return {{QStringLiteral("token"), token.toString()},
+            {QStringLiteral("revoke"), revoke.toString()},
+            {QStringLiteral("api"), api.toString()}};
+}
+
+AuthSite AuthSite::fromJson(const QJsonObject& json) {
+    const auto url = [&json](const char* name) { return QUrl(json.value(QLatin1String(name)).toString()); };
+    AuthSite site;
+    site.token = url("token");
+    site.revoke = url("revoke");
+    site.api = url("api");
+    return site;
+}
 
 QByteArray Tokens::toJson() const {
     const QJsonObject json{{QStringLiteral("access"), QString::fromUtf8(access)},
@@ -202,34 +273,31 @@ QCoro::Task<Tokens> exchangeCode(HttpClient* http, AuthSpec spec, Client client,
     if (spec.pkce) form.append({"code_verifier", verifier});
     HttpRequest request = tokenRequest(spec, client, std::move(form));
     const HttpReply reply = co_await http->send(std::move(request), stop);
-    co_return readTokens(reply, nowMs);
+    co_return readTokens(spec, reply, nowMs);
 }
 
 QCoro::Task<Tokens> refreshTokens(HttpClient* http, AuthSpec spec, Client client, Tokens old, qint64 nowMs,
                                   std::stop_token stop) {
+    const bool isKey = spec.way == AuthSpec::Way::key;
     Form form{{"grant_type", "refresh_token"}, {"refresh_token", old.refresh}};
-    HttpRequest request = tokenRequest(spec, client, std::move(form));
+    HttpRequest request = isKey ? keyRequest(spec, old.refresh) : tokenRequest(spec, client, std::move(form));
     const HttpReply reply = co_await http->send(std::move(request), stop);
-    Tokens tokens = readTokens(reply, nowMs);
+    Tokens tokens = isKey ? readKeyAnswer(spec, reply, nowMs) : readTokens(spec, reply, nowMs);
     if (tokens.refresh.isEmpty()) tokens.refresh = old.refresh;
     if (tokens.scopes.isEmpty()) tokens.scopes = old.scopes;
     co_return tokens;
 }
 
-QCoro::Task<void> revokeTokens(HttpClient* http, AuthSpec spec, Client client, Tokens tokens,
-                               std::stop_token stop) {
-    if (spec.revoking == AuthSpec::Revoke::none) co_return;
-    // RFC 7009: the refresh token takes the access tokens along.
-    Form form{{"token", tokens.refresh.isEmpty() ? tokens.access : tokens.refresh}};
-    HttpRequest request = posting(spec.revoke, form);
-    if (spec.revoking == AuthSpec::Revoke::basicClientForm)
-        request.headers.append({"Authorization", basic(client)});
+QCoro::Task<void> revokeTokens(HttpClient* http, AuthSpec spec, Client client, QString accountId,
+                               Tokens tokens, std::stop_token stop) {
+    if (spec.revoking == AuthSpec::Revoke::none || spec.revoke.isEmpty()) co_return;
+    HttpRequest request = revokeRequest(spec, client, accountId, tokens);
     const HttpReply reply = co_await http->send(std::move(request), stop);
     if (reply.ok()) co_return;
     // Google says 400 to what is no longer valid: so there is nothing left to revoke.
     const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
     if (said[QStringLiteral("error")].toString() == u"invalid_token") co_return;
-    const Error fault = faultOf(reply);
+    const Error fault = faultOf(spec, reply);
     if (fault.code() != ErrorCode::consentRevoked) throw fault;
 }
 

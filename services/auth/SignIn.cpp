@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/auth/SignIn.h"
 
+#include "services/auth/Discovery.h"
 #include "services/auth/LoopbackListener.h"
 #include "services/auth/SignInPage.h"
 #include "services/net/Moment.h"
@@ -17,8 +18,7 @@ constexpr std::chrono::milliseconds patience = std::chrono::minutes(5);
 struct SignIn::State {
     State(SignIn* object, Wish given, HttpClient& client, Clock& time, Finish last)
         : owner(object), wish(std::move(given)), http(client), clock(time), finish(std::move(last)),
-          secrets(SignInSecrets::make()),
-          listener({wish.spec.redirectPath, secrets.state, wish.spec.authorize}) {
+          secrets(SignInSecrets::make()), listener({wish.spec.redirect, secrets.state, wish.spec.authorize}) {
         QObject::connect(&listener, &LoopbackListener::returned, &listener, [this](const SignInReturn& with) {
             returned = with;
             back.come();
@@ -52,9 +52,9 @@ void checkStop(const State& state) {
 
 void listen(State& state) {
     QString why;
-    if (state.listener.listen(state.wish.spec.fixedPort, &why)) return;
+    if (state.listener.listen(&why)) return;
     QHash<QString, QString> values;
-    if (const quint16 port = state.wish.spec.fixedPort)
+    if (const int port = state.wish.spec.redirect.port(0))
         values.insert(QStringLiteral("port"), QString::number(port));
     throw Error(ErrorCode::portInUse, why, values);
 }
@@ -90,11 +90,38 @@ void checkReturn(const SignInReturn& with) {
     throw Error(isDeclined ? ErrorCode::signInDeclined : ErrorCode::badData, with.error);
 }
 
+// Finds out where to ask, and registers as a client there.
+QCoro::Task<AuthSite> findSite(Shared state, QUrl redirect) {
+    Discovered found = co_await discover(&state->http, state->wish.spec, redirect, state->stop.get_token());
+    checkStop(*state);
+    AuthSite site;
+    site.clientId = found.client.id;
+    site.token = found.spec.token;
+    site.revoke = found.spec.revoke;
+    site.api = found.spec.resource;
+    state->wish.client = found.client;
+    state->wish.spec = std::move(found.spec);
+    state->listener.setAuthorize(state->wish.spec.authorize);
+    co_return site;
+}
+
+QCoro::Task<void> signInWithKey(Shared state) {
+    checkStop(*state);
+    Tokens key;
+    key.refresh = state->wish.client.secret;
+    Tokens tokens = co_await refreshTokens(&state->http, state->wish.spec, state->wish.client, std::move(key),
+                                           state->clock.nowMs(), state->stop.get_token());
+    checkStop(*state);
+    co_await state->finish(std::move(tokens), state->stop.get_token());
+}
+
 QCoro::Task<void> signIn(Shared state) {
     checkStop(*state);
     listen(*state);
     const AuthSpec& spec = state->wish.spec;
     const QUrl redirect = state->listener.redirect();
+    AuthSite site;
+    if (spec.discovers) site = co_await findSite(state, redirect);
     state->address = authorizeUrl(spec, state->wish.client.id, redirect, state->secrets);
     Q_EMIT state->owner->ready(state->address);
     checkStop(*state);
@@ -109,6 +136,7 @@ QCoro::Task<void> signIn(Shared state) {
     // RFC 6749 5.1: who does not say otherwise has granted what was asked.
     if (tokens.scopes.isEmpty()) tokens.scopes = with.scopes;
     if (tokens.scopes.isEmpty()) tokens.scopes = spec.scopes;
+    tokens.site = std::move(site);
     co_await state->finish(std::move(tokens), state->stop.get_token());
 }
 
@@ -129,7 +157,11 @@ QByteArray pageOf(const State& state) {
 
 QCoro::Task<void> run(Shared state) {
     try {
-        co_await signIn(state);
+        if (state->wish.spec.way == AuthSpec::Way::key) {
+            co_await signInWithKey(state);
+        } else {
+            co_await signIn(state);
+        }
     } catch (const Error& error) {
         state->error = named(error, state->wish.providerName);
     } catch (const std::exception& error) {

@@ -27,7 +27,7 @@ public:
     struct Wish {
         QString providerName;
         AuthSpec spec; // with endpoints overridden
-        Client client;
+        Client client; // its secret is the key, for Way::key; empty where the spec discovers
     };
     // Takes the tokens, finds out whose they are, keeps them and links the account. What it throws is what
     // the browser's page says. Tokens without scopes do not get here: RFC 6749 5.1 has them be those asked
@@ -37,7 +37,8 @@ public:
     SignIn(Wish wish, HttpClient& http, Clock& clock, Finish finish, QObject* parent = nullptr);
     ~SignIn() override;
 
-    // Begins in the next turn of the event loop; signals come from there.
+    // Begins in the next turn of the event loop; signals come from there. With a key nothing is opened: only
+    // finished() comes.
     void start();
     // From within it `finished` comes, with Error(cancelled), unless the account is linked already.
     void cancel();

@@ -61,10 +61,7 @@ std::vector<QByteArrayView> elements(QByteArrayView list) {
     return items;
 }
 
-} // namespace
-
-std::vector<QByteArrayView> jsonItems(QByteArrayView body, QByteArrayView member) {
-    if (member.isEmpty()) return elements(body);
+QByteArrayView memberValue(QByteArrayView body, QByteArrayView member) {
     Walk walk(body);
     if (walk.next() != '{') return {};
     walk.step();
@@ -73,11 +70,22 @@ std::vector<QByteArrayView> jsonItems(QByteArrayView body, QByteArrayView member
         walk.next();
         walk.step(); // the colon
         const QByteArrayView value = walk.value();
-        if (name.size() == member.size() + 2 && name.sliced(1, member.size()) == member)
-            return elements(value);
+        if (name.size() == member.size() + 2 && name.sliced(1, member.size()) == member) return value;
         if (walk.next() == ',') walk.step();
     }
     return {};
+}
+
+} // namespace
+
+std::vector<QByteArrayView> jsonItems(QByteArrayView body, QByteArrayView member) {
+    QByteArrayView value = body;
+    while (!member.isEmpty()) {
+        const qsizetype dot = member.indexOf('.');
+        value = memberValue(value, dot < 0 ? member : member.first(dot));
+        member = dot < 0 ? QByteArrayView() : member.sliced(dot + 1);
+    }
+    return elements(value);
 }
 
 } // namespace vd

@@ -52,7 +52,8 @@ struct ProviderDescriptor {
     QString (*needs)();                // one line: "Your own client id; Strava asks for a subscription"
     // What the limit headers of an answer say. nullptr: it has none.
     void (*limitsSaid)(const HttpReply& reply, RateBudget& budget) = nullptr;
-    // The provider's own way to say what went wrong; nullopt: as the status alone tells (usualRefusal).
+    // The provider's own way to say what went wrong, asked for every answer (some say it with 200); nullopt:
+    // as the status alone tells (usualRefusal).
     std::optional<Error> (*refusal)(const HttpReply& reply) = nullptr;
 };
 
@@ -103,8 +104,9 @@ const Provider* findProvider(const QString& id); // nullptr where there is none
 // The application that a packager built in (VITALDECK_CLIENTS of CMake); else the person brings their own.
 std::optional<Client> builtInClient(const QString& provider);
 
-// An address of a provider ("authorize", "token", "revoke", "api"), overridden by the settings file and by
-// --endpoint PROVIDER.NAME=URL: for gateways of one's own, and for tests.
+// An address of a provider ("authorize", "token", "revoke", "api", "redirect"), overridden by the settings
+// file and by --endpoint PROVIDER.NAME=URL: for gateways of one's own, for another registered redirect, and
+// for tests.
 class Endpoints {
 public:
     // "strava.api=https://…"; throws Error(badData) for anything else. Only https, or http to this computer.

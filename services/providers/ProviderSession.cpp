@@ -6,6 +6,7 @@
 #include "services/net/Result.h"
 #include "services/net/Stop.h"
 #include "services/providers/JsonItems.h"
+#include "services/providers/Originals.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -23,6 +24,7 @@ Q_LOGGING_CATEGORY(logProviders, "vitaldeck.providers")
 constexpr qint64 longestWaitMs = 90'000;
 constexpr int mostWaits = 4;
 // Whoever says 429 is left alone for a moment, even if he says 'at once'.
+const QByteArray anyFile = "*/*";
 constexpr qint64 leastBlockMs = 1'000;
 
 QJsonDocument parsed(const Answer& answer) {
@@ -36,22 +38,40 @@ QJsonDocument parsed(const Answer& answer) {
 }
 
 // A hotel's sign-in page, a proxy's own words: 200, and not what was asked for.
-void expectJson(const HttpReply& reply, const QString& key) {
-    const QByteArray type = reply.header("content-type");
-    if (type.isEmpty() || type.contains("json")) return;
+void expectKind(const HttpReply& reply, const QString& key, const QByteArray& accept) {
+    const QByteArray type = reply.header("content-type").split(';').first().trimmed().toLower();
+    const bool isJson = type.contains("json");
+    const bool isFile = accept == anyFile;
+    if (type.isEmpty() || reply.body.isEmpty()) return;
+    if (isFile ? !isJson && type != "text/html" : isJson || accept.contains(type)) return;
     qCWarning(logProviders).noquote() << key << "came as" << type << redacted(reply.body);
     throw Error(ErrorCode::badData, QStringLiteral("%1 came as %2").arg(key, QString::fromLatin1(type)));
 }
 
-QJsonArray listOf(const QJsonDocument& document, const ItemList& list) {
-    const bool isWhole = *list.member == '\0';
+QJsonValue valueAt(const QJsonDocument& document, const QByteArray& member) {
+    QJsonValue value = document.object();
+    for (const QByteArray& name : member.split('.'))
+        value = value[QLatin1String(name)];
+    return value;
+}
+
+// Which of its spellings is there; the first when none is.
+QByteArray memberOf(const QJsonDocument& document, const ItemList& list) {
+    const QList<QByteArray> spellings = QByteArray(list.member).split('|');
+    for (const QByteArray& each : spellings) {
+        if (!valueAt(document, each).isUndefined()) return each;
+    }
+    return spellings.first();
+}
+
+QJsonArray listOf(const QJsonDocument& document, const QByteArray& member) {
+    const bool isWhole = member.isEmpty();
     if (document.isArray() != isWhole) {
         throw Error(ErrorCode::badData, QStringLiteral("the answer is not of the shape that was agreed"));
     }
-    const QJsonValue value =
-        isWhole ? QJsonValue(document.array()) : document.object().value(QLatin1String(list.member));
-    if (!value.isArray() && !value.isUndefined()) {
-        throw Error(ErrorCode::badData, QStringLiteral("%1 is no list").arg(QLatin1String(list.member)));
+    const QJsonValue value = isWhole ? QJsonValue(document.array()) : valueAt(document, member);
+    if (!value.isArray() && !value.isUndefined() && !value.isNull()) {
+        throw Error(ErrorCode::badData, QStringLiteral("%1 is no list").arg(QLatin1String(member)));
     }
     return value.toArray();
 }
@@ -75,9 +95,15 @@ void mapItem(const QJsonObject& item, QByteArrayView words, const Answer& answer
 }
 
 Page mapList(const Answer& answer, const ItemList& list, Batch batch) {
+    if (answer.body.isEmpty()) {
+        Page none;
+        none.batch = std::move(batch);
+        return none;
+    }
     const QJsonDocument document = parsed(answer);
-    const QJsonArray items = listOf(document, list);
-    const std::vector<QByteArrayView> words = jsonItems(answer.body, list.member);
+    const QByteArray member = memberOf(document, list);
+    const QJsonArray items = listOf(document, member);
+    const std::vector<QByteArrayView> words = jsonItems(answer.body, member);
     if (static_cast<qsizetype>(words.size()) != items.size()) {
         throw Error(ErrorCode::badData, QStringLiteral("a member of the answer is there twice"));
     }
@@ -128,11 +154,36 @@ QCoro::Task<Answer> ProviderSession::get(QString path, QUrlQuery query) {
     co_return co_await ask(std::move(request), key);
 }
 
-QCoro::Task<Answer> ProviderSession::post(QString path, QJsonObject body) {
+QCoro::Task<Answer> ProviderSession::getFile(QString path, QUrlQuery query) {
+    HttpRequest request("GET", addressOf(path, query));
+    co_return co_await ask(std::move(request), path, anyFile);
+}
+
+QCoro::Task<Answer> ProviderSession::download(QUrl url, QStringList hosts) {
+    const bool isAtTheirs = url.scheme() == QLatin1String("https") && hosts.contains(url.host());
+    const bool isAtTheApi = url.scheme() == m_api.scheme() && url.host() == m_api.host() &&
+                            url.port() == m_api.port() && url.userInfo().isEmpty();
+    if (!isAtTheirs && !isAtTheApi)
+        throw Error(ErrorCode::refused, QStringLiteral("a file on another host: ") + redacted(url));
+    HttpRequest request("GET", url);
+    request.headers.emplaceBack("Accept", anyFile);
+    const HttpReply reply = co_await m_http.send(std::move(request), m_stop);
+    throwIfStopped(m_stop);
+    if (const std::optional<Error> refusal = usualRefusal(reply)) throw Error(*refusal);
+    Answer answer;
+    answer.body = reply.body;
+    answer.key = url.path();
+    answer.origin = redacted(url);
+    answer.fetchedAtMs = nowMs();
+    expectKind(reply, answer.key, anyFile);
+    co_return answer;
+}
+
+QCoro::Task<Answer> ProviderSession::post(QString path, QJsonObject body, QByteArray accept) {
     HttpRequest request("POST", addressOf(path, {}));
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.headers.emplaceBack("Content-Type", "application/json");
-    co_return co_await ask(std::move(request), path);
+    co_return co_await ask(std::move(request), path, std::move(accept));
 }
 
 // In its turn: not faster than the provider's pace, and not over its limits. Short waits are waited here.
@@ -163,7 +214,7 @@ QCoro::Task<HttpReply> ProviderSession::askOnce(HttpRequest request) {
     co_return reply;
 }
 
-QCoro::Task<Answer> ProviderSession::ask(HttpRequest request, QString key) {
+QCoro::Task<Answer> ProviderSession::ask(HttpRequest request, QString key, QByteArray accept) {
     bool renewed = false;
     int waits = 0;
     while (true) {
@@ -171,14 +222,15 @@ QCoro::Task<Answer> ProviderSession::ask(HttpRequest request, QString key) {
         throwIfStopped(m_stop);
         HttpRequest authorized = request;
         authorized.headers.emplaceBack("Authorization", "Bearer " + token);
-        authorized.headers.emplaceBack("Accept", "application/json");
+        authorized.headers.emplaceBack("Accept", accept);
         HttpReply reply = co_await askOnce(std::move(authorized));
         std::optional<Error> refusal;
-        if (m_provider.descriptor.refusal != nullptr && !reply.ok())
-            refusal = m_provider.descriptor.refusal(reply);
+        if (m_provider.descriptor.refusal != nullptr) refusal = m_provider.descriptor.refusal(reply);
         if (!refusal) refusal = usualRefusal(reply);
         if (!refusal) {
-            expectJson(reply, key);
+            if (reply.status != 204 && reply.body.isEmpty())
+                throw Error(ErrorCode::badData, QStringLiteral("%1: an empty answer").arg(key));
+            expectKind(reply, key, accept);
             Answer answer;
             answer.body = std::move(reply.body);
             answer.key = key;
@@ -215,6 +267,7 @@ QCoro::Task<Page> ProviderSession::map(Answer answer, ItemList list) {
 
 QCoro::Task<Batch> ProviderSession::mapWhole(Answer answer, WholeMapper mapper, Batch into) {
     QFuture<Batch> mapped = QtConcurrent::run([answer, mapper, into]() mutable {
+        if (answer.body.isEmpty()) return std::move(into);
         const QJsonDocument document = parsed(answer);
         if (!document.isObject())
             throw Error(ErrorCode::badData, QStringLiteral("%1 is no object").arg(answer.key));
@@ -223,6 +276,16 @@ QCoro::Task<Batch> ProviderSession::mapWhole(Answer answer, WholeMapper mapper, 
         payload.keep = true;
         into.payloads.push_back(std::move(payload));
         mapper(document.object(), static_cast<int>(into.payloads.size()) - 1, into);
+        return std::move(into);
+    });
+    Batch batch = co_await resultOf(std::move(mapped));
+    throwIfStopped(m_stop);
+    co_return batch;
+}
+
+QCoro::Task<Batch> ProviderSession::mapOriginal(Answer file, Recording listed, Batch into) {
+    QFuture<Batch> mapped = QtConcurrent::run([file, listed, into, zone = m_desk.zone]() mutable {
+        addOriginal(file, std::move(listed), zone, into);
         return std::move(into);
     });
     Batch batch = co_await resultOf(std::move(mapped));

@@ -33,10 +33,15 @@ private:
 };
 
 QCoro::Task<Account> whoSignedIn(std::shared_ptr<SyncContext> context, const Provider* provider,
-                                 QString clientId, QByteArray access, std::stop_token stop) {
-    FreshTokens tokens(std::move(access));
-    ProviderSession session(*provider, context->endpoints().api(provider->descriptor), context->http(),
-                            tokens, context->budget(*provider, clientId), context->clock(), {}, stop);
+                                 QString clientId, Tokens signedIn, std::stop_token stop) {
+    FreshTokens tokens(signedIn.access);
+    ProviderSession::Desk desk;
+    desk.signInAnswer = signedIn.answer;
+    desk.zone = QTimeZone::systemTimeZone();
+    const QUrl api =
+        signedIn.site.empty() ? context->endpoints().api(provider->descriptor) : signedIn.site.api;
+    ProviderSession session(*provider, api, context->http(), tokens, context->budget(*provider, clientId),
+                            context->clock(), std::move(desk), stop);
     co_return co_await provider->account(&session);
 }
 
@@ -56,7 +61,7 @@ void refuseAnother(SyncContext& context, const LinkWish& wish, const Account& ac
 }
 
 LinkedAccount linkedAccount(const LinkWish& wish, const Account& account, const QStringList& granted,
-                            qint64 nowMs) {
+                            const AuthSite& site, qint64 nowMs) {
     LinkedAccount linked;
     linked.provider = wish.provider;
     linked.accountId = account.id;
@@ -66,6 +71,9 @@ LinkedAccount linkedAccount(const LinkWish& wish, const Account& account, const 
                        {QStringLiteral("strictCache"), wish.strictCache}};
     if (account.since.isValid())
         linked.settings.insert(QStringLiteral("since"), account.since.toString(Qt::ISODate));
+    if (!site.empty()) linked.settings.insert(QStringLiteral("site"), site.toJson());
+    if (wish.keyEnds.isValid())
+        linked.settings.insert(QStringLiteral("keyEnds"), wish.keyEnds.toString(Qt::ISODate));
     linked.atMs = nowMs;
     return linked;
 }
@@ -75,15 +83,19 @@ LinkedAccount linkedAccount(const LinkWish& wish, const Account& account, const 
 QCoro::Task<ConnectionId> linkAccount(std::shared_ptr<SyncContext> context, LinkWish wish, Tokens tokens,
                                       std::stop_token stop) {
     const Provider* provider = findProvider(wish.provider);
-    const Account account = co_await whoSignedIn(context, provider, wish.client.id, tokens.access, stop);
+    const AuthSite site = tokens.site;
+    if (!site.empty()) wish.client = {site.clientId, {}};
+    const Account account = co_await whoSignedIn(context, provider, wish.client.id, tokens, stop);
     throwIfStopped(stop);
     refuseAnother(*context, wish, account);
     const QStringList granted = tokens.scopes.isEmpty() ? provider->descriptor.auth.scopes : tokens.scopes;
-    co_await context->secrets().write(clientName(wish.provider, wish.client.id), wish.client.secret);
-    throwIfStopped(stop);
+    if (!wish.client.id.isEmpty() && site.empty()) {
+        co_await context->secrets().write(clientName(wish.provider, wish.client.id), wish.client.secret);
+        throwIfStopped(stop);
+    }
     co_await context->secrets().write(tokensName(wish.provider, account.id), tokens.toJson());
     throwIfStopped(stop);
-    LinkedAccount linked = linkedAccount(wish, account, granted, context->clock().nowMs());
+    LinkedAccount linked = linkedAccount(wish, account, granted, site, context->clock().nowMs());
     const ConnectionId id = co_await resultOf(context->store().link(std::move(linked)));
     throwIfStopped(context->ended());
     context->forgetTokens(id); // what it may hold is from before
@@ -102,10 +114,12 @@ QCoro::Task<void> forgetAccount(std::shared_ptr<SyncContext> context, Connection
     if (kept && provider != nullptr) {
         try {
             Client who{clientId, secret.value_or(QByteArray())};
-            AuthSpec spec = context->endpoints().auth(provider->descriptor);
+            AuthSpec spec = context->authSpec(connection, *provider);
             Tokens held = Tokens::fromJson(*kept);
-            co_await revokeTokens(&context->http(), std::move(spec), std::move(who), std::move(held),
-                                  context->ended());
+            if (spec.revoking == AuthSpec::Revoke::bearerDelete)
+                held.access = co_await context->accessToken(connection, *provider);
+            co_await revokeTokens(&context->http(), std::move(spec), std::move(who), connection.accountId,
+                                  std::move(held), context->ended());
         } catch (const Error& error) {
             // Without a network it is still forgotten here, and the person can end it on the provider's page.
             qCWarning(logLink).noquote() << "not revoked at" << provider->id() << error.what();

@@ -14,6 +14,7 @@ struct LinkWish {
     QString expectedAccount;   // it has to be this one; empty: see isFurther
     bool mayBeFurther = false; // another account than those that the provider's connections here know
     bool syncs = true;         // its first sync begins at once
+    QDate keyEnds; // Way::key: the last day of the key, as the person knows it; invalid: not known
 };
 
 // Finds out whose tokens these are, keeps tokens and client secret in the keychain, and links the account.

@@ -12,6 +12,14 @@
 
 namespace vd {
 
+namespace {
+
+AuthSite siteOf(const ConnectionState& connection) {
+    return AuthSite::fromJson(connection.settings.value(QLatin1String("site")).toObject());
+}
+
+} // namespace
+
 SyncContext::SyncContext(Store& store, Secrets& secrets, Clock& clock, Endpoints endpoints,
                          QString lockFolder)
     : m_store(store), m_secrets(secrets), m_clock(clock), m_endpoints(std::move(endpoints)),
@@ -44,7 +52,7 @@ std::shared_ptr<AccountTokens> SyncContext::tokens(const ConnectionState& connec
         account.provider = provider.id();
         account.accountId = connection.accountId;
         account.clientId = clientIdOf(connection);
-        account.spec = m_endpoints.auth(provider.descriptor);
+        account.spec = authSpec(connection, provider);
         const QByteArray name =
             QCryptographicHash::hash(tokensName(account.provider, account.accountId).toUtf8(),
                                      QCryptographicHash::Sha256)
@@ -55,6 +63,25 @@ std::shared_ptr<AccountTokens> SyncContext::tokens(const ConnectionState& connec
         tokens = std::make_shared<AccountTokens>(std::move(account), *m_http, m_secrets, m_clock);
     }
     return tokens;
+}
+
+AuthSpec SyncContext::authSpec(const ConnectionState& connection, const Provider& provider) const {
+    AuthSpec spec = m_endpoints.auth(provider.descriptor);
+    const AuthSite site = siteOf(connection);
+    if (site.empty()) return spec;
+    spec.token = site.token;
+    spec.revoke = site.revoke;
+    return spec;
+}
+
+QUrl SyncContext::api(const ConnectionState& connection, const Provider& provider) const {
+    const AuthSite site = siteOf(connection);
+    return site.empty() ? m_endpoints.api(provider.descriptor) : site.api;
+}
+
+QCoro::Task<QByteArray> SyncContext::accessToken(ConnectionState connection, const Provider& provider) {
+    const std::shared_ptr<AccountTokens> held = tokens(connection, provider);
+    co_return co_await held->access(ended());
 }
 
 void SyncContext::forgetTokens(ConnectionId connection) {
@@ -74,6 +101,9 @@ std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& con
     desk.brief = [this, id = connection.id](qint64 afterMs, int limit) {
         return briefRecordings(m_store.database(), id, afterMs, limit);
     };
+    desk.listed = [this, id = connection.id](const QString& externalId) {
+        return listedWord(m_store.database(), id, externalId);
+    };
     desk.progressed = std::move(progressed);
     // The tokens stay for as long as the session does: the account may be signed in again meanwhile.
     struct Held {
@@ -84,8 +114,8 @@ std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& con
     TokenSource& source = *kept;
     // new: clang 14 makes no aggregate in make_shared.
     const std::shared_ptr<Held> held(
-        new Held{std::move(kept), ProviderSession(provider, m_endpoints.api(provider.descriptor), *m_http,
-                                                  source, budget(provider, clientIdOf(connection)), m_clock,
+        new Held{std::move(kept), ProviderSession(provider, api(connection, provider), *m_http, source,
+                                                  budget(provider, clientIdOf(connection)), m_clock,
                                                   std::move(desk), std::move(stop))});
     return {held, &held->session};
 }

@@ -43,6 +43,12 @@ public:
                                              RunId run, std::function<void(int, int)> progressed,
                                              std::stop_token stop);
 
+    // As the descriptor, the person's endpoints and the account's own site have them.
+    AuthSpec authSpec(const ConnectionState& connection, const Provider& provider) const;
+    QUrl api(const ConnectionState& connection, const Provider& provider) const;
+    // One that is good, renewed where needed.
+    QCoro::Task<QByteArray> accessToken(ConnectionState connection, const Provider& provider);
+
     // Packs and writes off the GUI thread. Throws what Store::apply throws, and cancelled after 'end'.
     static QCoro::Task<ApplyResult> apply(std::shared_ptr<SyncContext> context, Batch batch);
 

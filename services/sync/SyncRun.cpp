@@ -4,6 +4,7 @@
 
 #include "services/net/Result.h"
 #include "services/net/Stop.h"
+#include "services/providers/Feeds.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -36,11 +37,6 @@ bool endsTheRun(ErrorCode code) {
     case ErrorCode::storeCorrupt: return true;
     default: return false;
     }
-}
-
-int itemsOf(const Batch& batch) {
-    return static_cast<int>(batch.recordings.size() + batch.dailyValues.size() + batch.samples.size() +
-                            batch.sleeps.size() + batch.measurements.size());
 }
 
 } // namespace

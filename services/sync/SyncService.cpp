@@ -193,6 +193,7 @@ std::unique_ptr<SignIn> SyncService::signIn(const Provider& provider, Wish wish)
     link.strictCache = wish.strictCache;
     link.mayBeFurther = wish.another;
     link.syncs = wish.syncs;
+    link.keyEnds = wish.keyEnds;
     const auto expected = connectionState(m_state->store().database(), wish.expected);
     if (expected) link.expectedAccount = expected->accountId;
     SignIn::Wish asked{provider.name(), m_state->context->endpoints().auth(provider.descriptor), wish.client};

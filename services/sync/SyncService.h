@@ -60,11 +60,12 @@ public:
     // 'expected' it has to be that account; without, it may be any that the provider's connections here know,
     // or the first; only with 'another' may it be a further one (Error otherAccount).
     struct Wish {
-        Client client;
+        Client client; // see SignIn::Wish
         bool strictCache = false;
         ConnectionId expected = 0;
         bool another = false;
-        bool syncs = true; // the first sync begins at once
+        bool syncs = true;  // the first sync begins at once
+        QDate keyEnds = {}; // AuthSpec::Way::key: the last day of the key, as the person knows it
     };
     std::unique_ptr<SignIn> signIn(const Provider& provider, Wish wish);
     // The client that is kept for the provider, or built in. The secret stays in the keychain.

@@ -39,12 +39,26 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
     : QObject(parent), m_nowMs(std::move(nowMs)) {
     const CloudFrame frame{[this] { return m_nowMs() + m_skewMs; },
                            [this](const QString& what) { violate(what); }};
-    m_strava = std::make_unique<FakeStrava>(frame);
-    m_googleHealth = std::make_unique<FakeGoogleHealth>(frame);
-    m_providers = {m_strava.get(), m_googleHealth.get()};
+    m_providers.push_back(std::make_unique<FakeStrava>(frame));
+    m_providers.push_back(std::make_unique<FakeGoogleHealth>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;
+
+FakeStrava& FakeCloud::strava() {
+    return get<FakeStrava>();
+}
+
+FakeGoogleHealth& FakeCloud::googleHealth() {
+    return get<FakeGoogleHealth>();
+}
+
+FakeProvider& FakeCloud::provider(const QString& key) {
+    for (const auto& provider : m_providers) {
+        if (provider->key() == key) return *provider;
+    }
+    qFatal("nobody plays %s", qPrintable(key));
+}
 
 bool FakeCloud::start(quint16 port, QString* why) {
     m_server = std::make_unique<LocalHttpServer>(limits());
@@ -57,14 +71,17 @@ bool FakeCloud::start(quint16 port, QString* why) {
 void FakeCloud::stop() {
     m_server.reset();
     m_unanswered.clear();
-    for (FakeProvider* provider : m_providers)
+    for (const auto& provider : m_providers)
         provider->oauth().hungUp();
 }
 
 QMap<QString, QUrl> FakeCloud::endpoints() const {
     QMap<QString, QUrl> table;
-    for (const FakeProvider* provider : m_providers) {
+    for (const auto& provider : m_providers) {
         const QMap<QString, QString> paths = provider->paths();
+        if (paths.contains(QStringLiteral("authorize")))
+            table.insert(provider->key() + QStringLiteral(".redirect"),
+                         QUrl(QStringLiteral("http://127.0.0.1/callback")));
         for (auto path = paths.begin(); path != paths.end(); ++path) {
             QUrl url;
             url.setScheme(QStringLiteral("http"));
@@ -109,8 +126,9 @@ void FakeCloud::violate(const QString& what) {
 }
 
 FakeProvider* FakeCloud::providerOf(const QString& path) const {
-    for (FakeProvider* provider : m_providers) {
-        if (path.startsWith(provider->prefix() + u'/')) return provider;
+    for (const auto& provider : m_providers) {
+        if (path.startsWith(provider->prefix() + u'/') || provider->pathsElsewhere().contains(path))
+            return provider.get();
     }
     return nullptr;
 }
@@ -172,7 +190,9 @@ LocalResponse FakeCloud::answerOf(FakeProvider& provider, const std::shared_ptr<
         else
             return provider.refusal(*fault);
     }
-    return provider.answer(request, request.path.sliced(provider.prefix().size()));
+    const bool isElsewhere = provider.pathsElsewhere().contains(request.path);
+    return provider.answer(request,
+                           isElsewhere ? request.path : request.path.sliced(provider.prefix().size()));
 }
 
 void FakeCloud::send(const std::shared_ptr<LocalExchange>& exchange, LocalResponse response, qsizetype entry,

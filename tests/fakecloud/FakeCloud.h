@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fakecloud/FakeOAuth.h"
-#include "fakecloud/Fault.h"
+#include "fakecloud/FakeProvider.h"
 
 #include <QObject>
 
@@ -18,7 +17,6 @@ class LocalHttpServer;
 namespace vd::fakecloud {
 
 class FakeGoogleHealth;
-class FakeProvider;
 class FakeStrava;
 
 struct LoggedRequest {
@@ -42,11 +40,20 @@ public:
     void stop(); // connections are refused until start(port())
     quint16 port() const { return m_port; }
 
-    FakeStrava& strava() { return *m_strava; }
-    FakeGoogleHealth& googleHealth() { return *m_googleHealth; }
-    const std::vector<FakeProvider*>& providers() const { return m_providers; }
+    FakeStrava& strava();
+    FakeGoogleHealth& googleHealth();
+    template <typename Played>
+    Played& get() {
+        for (const auto& provider : m_providers) {
+            if (auto* found = dynamic_cast<Played*>(provider.get())) return *found;
+        }
+        qFatal("nobody plays that");
+    }
+    FakeProvider& provider(const QString& key);
+    const std::vector<std::unique_ptr<FakeProvider>>& providers() const { return m_providers; }
 
-    // "strava.authorize", "strava.token", "strava.revoke", "strava.api", "googlehealth.authorize", …
+    // "strava.authorize", "strava.token", "strava.revoke", "strava.api", "strava.redirect" (any free port),
+    // "googlehealth.authorize", …
     QMap<QString, QUrl> endpoints() const;
     // Where a browser would be sent to; empty when the address is refused.
     QUrl consent(const QUrl& authorizeUrl, const ConsentChoice& choice = {});
@@ -88,9 +95,7 @@ private:
     qsizetype m_logBegin = 0; // how many were forgotten
     Faults m_faults;
     std::vector<std::shared_ptr<LocalExchange>> m_unanswered;
-    std::unique_ptr<FakeStrava> m_strava;
-    std::unique_ptr<FakeGoogleHealth> m_googleHealth;
-    std::vector<FakeProvider*> m_providers;
+    std::vector<std::unique_ptr<FakeProvider>> m_providers;
     std::unique_ptr<LocalHttpServer> m_server;
 };
 

@@ -20,6 +20,10 @@ bool isSameText(const QString& first, const QString& second) {
     return !first.isEmpty() && first == second;
 }
 
+QByteArray basicOf(const OAuthRules& rules) {
+    return "Basic " + (rules.clientId + u':' + rules.clientSecret).toUtf8().toBase64();
+}
+
 QString grantType(const LocalRequest& request) {
     return QUrlQuery(QString::fromLatin1(request.body)).queryItemValue(QStringLiteral("grant_type"));
 }
@@ -71,7 +75,9 @@ QString FakeOAuth::begin(const QUrlQuery& query) {
                QStringLiteral("code_challenge is none"));
     }
     // A person may have mistyped it: refused, but no fault of the program.
-    if (!isFine || asked.text(QStringLiteral("client_id")) != m_rules.clientId) return {};
+    if (!isFine ||
+        !isKnownClient(asked.text(QStringLiteral("client_id")), asked.text(QStringLiteral("redirect_uri"))))
+        return {};
 
     Pending pending;
     pending.redirect = asked.text(QStringLiteral("redirect_uri"));
@@ -143,20 +149,22 @@ QUrl FakeOAuth::decide(const QString& key, bool allows, const QStringList& scope
 LocalResponse FakeOAuth::token(const LocalRequest& request) {
     ++m_tokenCalls;
     const Parameters form = formOf(m_frame, m_rules.key + QStringLiteral(" token"), request);
-    QStringList expected{QStringLiteral("client_id"), QStringLiteral("client_secret"),
-                         QStringLiteral("grant_type")};
+    using ClientAuth = OAuthRules::ClientAuth;
+    QStringList expected{QStringLiteral("grant_type")};
+    QStringList optional;
+    if (m_rules.clientAuth != ClientAuth::basic) expected << QStringLiteral("client_id");
+    if (m_rules.clientAuth == ClientAuth::form) expected << QStringLiteral("client_secret");
+    if (m_rules.clientAuth == ClientAuth::optionalSecret) optional << QStringLiteral("client_secret");
     const QString type = form.text(QStringLiteral("grant_type"));
     if (type == u"refresh_token") {
         expected << QStringLiteral("refresh_token");
     } else {
         expected << QStringLiteral("code");
-        if (m_rules.hasPkce) expected << QStringLiteral("code_verifier") << QStringLiteral("redirect_uri");
+        if (m_rules.hasPkce) expected << QStringLiteral("code_verifier");
+        if (m_rules.namesRedirect) expected << QStringLiteral("redirect_uri");
     }
-    const bool isFine = form.check(expected);
-    if (form.text(QStringLiteral("client_secret")).isEmpty()) return tokenError(TokenError::missingSecret);
-    if (form.text(QStringLiteral("client_id")) != m_rules.clientId ||
-        form.text(QStringLiteral("client_secret")) != m_rules.clientSecret)
-        return tokenError(TokenError::badClient);
+    const bool isFine = form.check(expected, optional);
+    if (const auto fault = faultOfClient(request, form)) return tokenError(*fault);
     if (!isFine) return tokenError(TokenError::malformed);
     if (type == u"authorization_code") return exchange(form);
     if (type == u"refresh_token") return refresh(form);
@@ -173,11 +181,17 @@ LocalResponse FakeOAuth::exchange(const Parameters& form) {
     m_usedCodes << code;
     if (m_frame.nowMs() - pending.givenAtMs > codeLifeMs) return tokenError(TokenError::badCode);
     if (m_rules.hasPkce && !isProven(pending, form)) return tokenError(TokenError::badCode);
+    const bool isSamePlace =
+        !m_rules.namesRedirect || form.text(QStringLiteral("redirect_uri")) == pending.redirect;
+    if (!isSamePlace) {
+        form.violate(QStringLiteral("redirect_uri is another than the one that was authorized"));
+        return tokenError(TokenError::badCode);
+    }
     Grant grant;
     grant.number = ++m_made;
     grant.user = pending.user;
     grant.scopes = pending.scopes;
-    grant.refreshToken = canary(QStringLiteral("refresh"));
+    if (m_rules.givesRefresh) grant.refreshToken = canary(QStringLiteral("refresh"));
     issue(grant);
     m_grants << grant;
     return jsonReply(200, tokenReply(grant, &pending));
@@ -192,19 +206,20 @@ bool FakeOAuth::isProven(const Pending& pending, const Parameters& form) const {
         hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const bool isRight = shape.match(verifier).hasMatch() && challenge == pending.challenge.toLatin1();
     if (!isRight) form.violate(QStringLiteral("code_verifier does not fit its challenge"));
-    const bool isSamePlace = form.text(QStringLiteral("redirect_uri")) == pending.redirect;
-    if (!isSamePlace)
-        form.violate(QStringLiteral("redirect_uri is another than the one that was authorized"));
-    return isRight && isSamePlace;
+    return isRight;
 }
 
 LocalResponse FakeOAuth::refresh(const Parameters& form) {
+    return renew(form.text(QStringLiteral("refresh_token")));
+}
+
+LocalResponse FakeOAuth::renew(const QString& token) {
     ++m_refreshes;
-    const QString token = form.text(QStringLiteral("refresh_token"));
     const auto grant = std::find_if(m_grants.begin(), m_grants.end(), [&token](const Grant& each) {
-        return isSameText(each.refreshToken, token);
+        return isSameText(each.refreshToken, token) || each.old.contains(token);
     });
     if (grant == m_grants.end()) return tokenError(TokenError::badRefresh);
+    if (m_rules.oldLivesUntilUse) grant->old << grant->refreshToken << grant->accessToken;
     if (!m_rules.reusesAboveMs || grant->accessEndsAtMs - m_frame.nowMs() <= *m_rules.reusesAboveMs) {
         if (m_rules.rotates) grant->refreshToken = canary(QStringLiteral("refresh"));
         issue(*grant);
@@ -218,16 +233,83 @@ void FakeOAuth::issue(Grant& grant) {
     m_access.insert(grant.accessToken, {grant.number, grant.accessEndsAtMs});
 }
 
-std::optional<FakeOAuth::Access> FakeOAuth::access(const LocalRequest& request) const {
+// The first use of a new pair is the end of the old one.
+void FakeOAuth::useOf(Grant& grant, const QString& accessToken) {
+    if (accessToken != grant.accessToken) return;
+    for (const QString& old : std::exchange(grant.old, {}))
+        m_access.remove(old);
+}
+
+bool FakeOAuth::isKnownClient(const QString& id, const QString& redirect) const {
+    if (m_rules.registers) return m_registered.contains(id) && m_registered.value(id) == redirect;
+    return id == m_rules.clientId;
+}
+
+std::optional<FakeOAuth::TokenError> FakeOAuth::faultOfClient(const LocalRequest& request,
+                                                              const Parameters& form) const {
+    using ClientAuth = OAuthRules::ClientAuth;
+    const QString id = form.text(QStringLiteral("client_id"));
+    const QString secret = form.text(QStringLiteral("client_secret"));
+    switch (m_rules.clientAuth) {
+    case ClientAuth::form:
+        if (secret.isEmpty()) return TokenError::missingSecret;
+        if (id != m_rules.clientId || secret != m_rules.clientSecret) return TokenError::badClient;
+        break;
+    case ClientAuth::basic:
+        if (request.header("authorization") != basicOf(m_rules)) return TokenError::badClient;
+        break;
+    case ClientAuth::optionalSecret:
+        if (id != m_rules.clientId || (!secret.isEmpty() && secret != m_rules.clientSecret))
+            return TokenError::badClient;
+        break;
+    case ClientAuth::none: {
+        const bool isKnown = m_rules.registers ? m_registered.contains(id) : id == m_rules.clientId;
+        if (!isKnown) return TokenError::badClient;
+        break;
+    }
+    }
+    return std::nullopt;
+}
+
+LocalResponse FakeOAuth::registerClient(const LocalRequest& request) {
+    const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
+    const QJsonArray redirects = asked.value(QStringLiteral("redirect_uris")).toArray();
+    const QString redirect = redirects.at(0).toString();
+    const bool isPublic = asked.value(QStringLiteral("token_endpoint_auth_method")).toString() == u"none";
+    if (!isPublic || redirects.size() != 1 || !isLoopback(redirect) ||
+        asked.value(QStringLiteral("client_name")).toString().isEmpty()) {
+        m_frame.violate(m_rules.key + QStringLiteral(": a registration that no sound client sends"));
+        return jsonReply(400, {{QStringLiteral("error"), QStringLiteral("invalid_client_metadata")}});
+    }
+    const QString id = QStringLiteral("%1-client-%2").arg(m_rules.key).arg(++m_made);
+    m_registered.insert(id, redirect);
+    QJsonObject reply = asked;
+    reply.insert(QStringLiteral("client_id"), id);
+    return jsonReply(201, reply);
+}
+
+void FakeOAuth::grant(const QString& user, const QString& refreshToken) {
+    Grant grant;
+    grant.number = ++m_made;
+    grant.user = user;
+    grant.scopes = m_rules.scopes;
+    grant.refreshToken = refreshToken;
+    m_grants << grant;
+}
+
+std::optional<FakeOAuth::Access> FakeOAuth::access(const LocalRequest& request) {
     const QByteArray header = request.header("authorization");
     if (!header.startsWith("Bearer ")) {
         m_frame.violate(QStringLiteral("%1: a request without a token").arg(request.path));
         return std::nullopt;
     }
-    const auto found = m_access.constFind(QString::fromLatin1(header.sliced(7)));
-    if (found == m_access.constEnd() || found->second <= m_frame.nowMs()) return std::nullopt;
-    for (const Grant& grant : m_grants) {
-        if (grant.number == found->first) return Access{grant.user, grant.scopes};
+    const QString token = QString::fromLatin1(header.sliced(7));
+    const QPair<int, qint64> found = m_access.value(token); // none: over since 1970
+    if (found.second <= m_frame.nowMs()) return std::nullopt;
+    for (Grant& grant : m_grants) {
+        if (grant.number != found.first) continue;
+        useOf(grant, token);
+        return Access{grant.user, grant.scopes};
     }
     return std::nullopt;
 }
@@ -275,11 +357,21 @@ QJsonObject FakeOAuth::save() const {
                               {QStringLiteral("refreshToken"), grant.refreshToken},
                               {QStringLiteral("accessToken"), grant.accessToken},
                               {QStringLiteral("accessEndsAtMs"), grant.accessEndsAtMs}};
-    return {{QStringLiteral("made"), m_made}, {QStringLiteral("grants"), grants}};
+    QJsonObject registered;
+    for (auto it = m_registered.begin(); it != m_registered.end(); ++it)
+        registered.insert(it.key(), it.value());
+    return {{QStringLiteral("made"), m_made},
+            {QStringLiteral("grants"), grants},
+            {QStringLiteral("registered"), registered}};
 }
 
 void FakeOAuth::load(const QJsonObject& saved) {
+    if (saved.isEmpty()) return;
     m_made = saved.value(QStringLiteral("made")).toInt();
+    m_grants.clear();
+    const QJsonObject registered = saved.value(QStringLiteral("registered")).toObject();
+    for (auto it = registered.begin(); it != registered.end(); ++it)
+        m_registered.insert(it.key(), it.value().toString());
     for (const QJsonValue& value : saved.value(QStringLiteral("grants")).toArray()) {
         Grant grant;
         grant.number = value[QStringLiteral("number")].toInt();

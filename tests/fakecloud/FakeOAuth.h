@@ -28,7 +28,15 @@ struct OAuthRules {
     // Of the address that opens in the browser, besides the parameters that RFC 6749 names and `state`.
     QStringList authorizeRequired;
     QStringList authorizeOptional;
-    bool hasPkce = false;      // S256, required; with it the exchange names the redirect again
+    // How a client shows who it is to the token endpoint: in the form, as Basic authorization, in the form
+    // where it has a secret at all, or not.
+    enum class ClientAuth { form, basic, optionalSecret, none } clientAuth = ClientAuth::form;
+    bool hasPkce = false;       // S256, required
+    bool namesRedirect = false; // the exchange names the redirect again
+    bool registers = false;     // clients register themselves (RFC 7591), each with its redirect
+    bool givesRefresh = true;   // false: one access token and nothing to renew it with
+    // A refresh leaves the old pair alive until the new access token is used for the first time.
+    bool oldLivesUntilUse = false;
     QStringList redirectHosts; // "127.0.0.1"
     QString scopeSeparator;    // in what is sent back
     qint64 accessLifeMs = 3'600'000;
@@ -59,12 +67,13 @@ public:
     // The same without a browser: where it would be sent to. Empty when the address is refused.
     QUrl consent(const QUrl& authorizeUrl, const ConsentChoice& choice);
 
-    LocalResponse token(const LocalRequest& request);
+    virtual LocalResponse token(const LocalRequest& request);
     virtual LocalResponse revoke(const LocalRequest& request) = 0;
+    LocalResponse registerClient(const LocalRequest& request); // RFC 7591
 
     // Of the header 'Authorization: Bearer'; nothing where it is unknown, expired or revoked. A request
     // without one is noted.
-    std::optional<Access> access(const LocalRequest& request) const;
+    std::optional<Access> access(const LocalRequest& request);
 
     void revokeAll();    // the person takes all access away
     void expireAccess(); // all access tokens, not the grants
@@ -90,6 +99,7 @@ protected:
         QString refreshToken;
         QString accessToken;
         qint64 accessEndsAtMs = 0;
+        QStringList old; // tokens that live until accessToken is used
     };
     struct Pending { // between the consent page and the exchange
         QString redirect;
@@ -108,12 +118,19 @@ protected:
     const CloudFrame& frame() const { return m_frame; }
     // Of either kind. False for an unknown one.
     bool revokeToken(const QString& token);
+    // A grant that nobody had to consent to: its refresh token is what a person carries over by hand.
+    void grant(const QString& user, const QString& refreshToken);
+    LocalResponse renew(const QString& refreshToken);
 
 private:
     QString canary(const QString& kind);
     // The key of the pending one; empty when the address is refused, which is noted.
     QString begin(const QUrlQuery& query);
     bool isLoopback(const QString& redirect) const;
+    bool isKnownClient(const QString& id, const QString& redirect) const;
+    // Nothing where the client is the one it says it is.
+    std::optional<TokenError> faultOfClient(const LocalRequest& request, const Parameters& form) const;
+    void useOf(Grant& grant, const QString& accessToken);
     QUrl decide(const QString& key, bool allows, const QStringList& scopes, const QString& user);
     LocalResponse exchange(const Parameters& form);
     bool isProven(const Pending& pending, const Parameters& form) const;
@@ -128,6 +145,7 @@ private:
     QStringList m_usedCodes;
     QList<Grant> m_grants;
     QHash<QString, QPair<int, qint64>> m_access; // token: number of the grant, end
+    QMap<QString, QString> m_registered;         // client id: redirect
     int m_tokenCalls = 0;
     int m_refreshes = 0;
     int m_exchanges = 0;

@@ -13,6 +13,13 @@ QString consentPath() {
     return QStringLiteral("/consent");
 }
 
+// "/v3/users/{account}" is the path of every account.
+bool isRevocation(const QString& pattern, const QString& path) {
+    const qsizetype brace = pattern.indexOf(u'{');
+    if (brace < 0) return path == pattern;
+    return path.startsWith(pattern.first(brace)) && !path.sliced(brace).contains(u'/');
+}
+
 } // namespace
 
 QByteArray httpDate(qint64 ms) {
@@ -28,9 +35,11 @@ LocalResponse FakeProvider::answer(const LocalRequest& request, const QString& p
         return m_oauth->consentPage(request, prefix() + consentPath());
     if (path == consentPath() && isPost) return m_oauth->decided(request);
     if (path == own.value(QStringLiteral("token")) && isPost) return m_oauth->token(request);
-    if (path == own.value(QStringLiteral("revoke")) && isPost) return m_oauth->revoke(request);
+    if (isRevocation(own.value(QStringLiteral("revoke")), path) && (isPost || request.method == "DELETE"))
+        return m_oauth->revoke(request);
+    if (std::optional<LocalResponse> response = other(request, path)) return *response;
     const QString apiPath = own.value(QStringLiteral("api"));
-    if (path.startsWith(apiPath + u'/')) return api(request, path.sliced(apiPath.size()));
+    if (path == apiPath || path.startsWith(apiPath + u'/')) return api(request, path.sliced(apiPath.size()));
     return unknown(request);
 }
 

@@ -34,12 +34,18 @@ public:
     void repeatPage() { m_repeatsPage = true; }
     // Something that a client is likely to have read already changes.
     virtual void changeAnItem() = 0;
+    // A made-up person's past: so many activities (providers of activities only) or days until now.
+    virtual void makeHistory(int size, qint64 nowMs) = 0;
+    // Paths outside of the prefix that are this provider's too: "/.well-known/…".
+    virtual QStringList pathsElsewhere() const { return {}; }
 
 protected:
-    // `path` is below the API's own: "/athlete".
+    // `path` is below the API's own: "/athlete"; empty for the API's own.
     virtual LocalResponse api(const LocalRequest& request, const QString& path) = 0;
     virtual LocalResponse refused(FaultKind kind) const = 0; // not serverError
     virtual LocalResponse notFound() const = 0;
+    // What is neither sign-in nor API (files, metadata): `path` below the prefix, or one of pathsElsewhere.
+    virtual std::optional<LocalResponse> other(const LocalRequest&, const QString&) { return std::nullopt; }
 
     const CloudFrame& frame() const { return m_frame; }
     qint64 nowMs() const { return m_frame.nowMs(); }

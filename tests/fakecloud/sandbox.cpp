@@ -66,13 +66,13 @@ void load(FakeCloud& cloud, const QString& fileName) {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly)) return;
     const QJsonObject saved = QJsonDocument::fromJson(file.readAll()).object();
-    for (FakeProvider* provider : cloud.providers())
+    for (const auto& provider : cloud.providers())
         provider->oauth().load(saved.value(provider->key()).toObject());
 }
 
 void save(FakeCloud& cloud, const QString& fileName) {
     QJsonObject all;
-    for (const FakeProvider* provider : cloud.providers())
+    for (const auto& provider : cloud.providers())
         all.insert(provider->key(), provider->oauth().save());
     QSaveFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) > 0) file.commit();
@@ -83,7 +83,7 @@ void tell(const FakeCloud& cloud) {
     const QMap<QString, QUrl> table = cloud.endpoints();
     for (auto endpoint = table.begin(); endpoint != table.end(); ++endpoint)
         endpoints.insert(endpoint.key(), endpoint->toString());
-    for (const FakeProvider* provider : cloud.providers())
+    for (const auto& provider : cloud.providers())
         clients.insert(provider->key(),
                        QJsonObject{{QStringLiteral("id"), provider->oauth().clientId()},
                                    {QStringLiteral("secret"), provider->oauth().clientSecret()}});

@@ -175,6 +175,15 @@ public:
         walkMembers(handle.get());
     }
 
+    void walkBytes(QByteArrayView bytes) {
+        const ArchiveHandle handle = newReader(bytes);
+        if (archive_read_open_memory(handle.get(), bytes.data(), static_cast<size_t>(bytes.size())) !=
+            ARCHIVE_OK) {
+            throw damaged(reason(handle.get()));
+        }
+        walkMembers(handle.get());
+    }
+
     // Faults of the inner archive are Error(badData).
     void walkInner(const QByteArray& head, MemberReader& outer) {
         InnerSource source(head, outer, m_walk);
@@ -312,6 +321,12 @@ void walkArchive(const QString& path, const QString& shownPath, const ArchiveLim
     }
     Walk walk{limits, visitor, stop, file.size(), 0, 0, {}};
     Level(walk, shownPath, 0).walkFile(path, file.read(blockSize));
+}
+
+void walkArchive(QByteArrayView bytes, const QString& shownPath, const ArchiveLimits& limits,
+                 const ArchiveVisitor& visitor, std::stop_token stop) {
+    Walk walk{limits, visitor, stop, bytes.size(), 0, 0, {}};
+    Level(walk, shownPath, 0).walkBytes(bytes);
 }
 
 } // namespace vd

@@ -50,5 +50,8 @@ bool looksLikeArchive(QByteArrayView head);
 // archive itself is damaged; Error(fileUnreadable); Error(cancelled); and what the visitor throws.
 void walkArchive(const QString& path, const QString& shownPath, const ArchiveLimits& limits,
                  const ArchiveVisitor& visitor, std::stop_token stop);
+// The same of one that is in memory.
+void walkArchive(QByteArrayView bytes, const QString& shownPath, const ArchiveLimits& limits,
+                 const ArchiveVisitor& visitor, std::stop_token stop);
 
 } // namespace vd

@@ -15,6 +15,7 @@
 // replaced whole, so that deletions follow.
 #include "services/providers/googlehealth/GoogleHealth.h"
 
+#include "services/providers/Feeds.h"
 #include "services/providers/googlehealth/GoogleHealthMapper.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,7 @@ struct Text {
 constexpr int lookBackDays = 14; // devices sync late, nights are worked out again
 constexpr int firstDays = 30;    // of nights and exercises, to begin with
 constexpr int perPage = 10'000;
-constexpr int perSessionPage = 25;         // the most for sleep and exercise
-constexpr int emptyDaysToTheEnd = 2 * 365; // where the account does not say when it began
+constexpr int perSessionPage = 25; // the most for sleep and exercise
 constexpr qint64 forEver = std::numeric_limits<qint64>::max();
 
 QString pointsPath(const char* type, const char* method) {
@@ -46,44 +46,6 @@ QString pointsPath(const char* type, const char* method) {
 }
 
 // ---- totals a day
-
-// The youngest day from which on all is here, and how many empty days were walked through at the end of it.
-struct DaysCursor {
-    QDate oldest;
-    int emptyDays = 0;
-    bool done = false;
-
-    static DaysCursor from(const QByteArray& json) {
-        const QJsonObject object = QJsonDocument::fromJson(json).object();
-        return {QDate::fromString(object.value(QLatin1String("oldest")).toString(), Qt::ISODate),
-                object.value(QLatin1String("emptyDays")).toInt(),
-                object.value(QLatin1String("done")).toBool()};
-    }
-    QByteArray toJson() const {
-        return QJsonDocument(QJsonObject{{QStringLiteral("oldest"), oldest.toString(Qt::ISODate)},
-                                         {QStringLiteral("emptyDays"), emptyDays},
-                                         {QStringLiteral("done"), done}})
-            .toJson(QJsonDocument::Compact);
-    }
-};
-
-// All pages of an answer in one batch: a window is replaced whole or not at all.
-void join(Batch& whole, Batch part) {
-    const int shift = static_cast<int>(whole.payloads.size());
-    const auto append = [shift](auto& to, auto& from) {
-        for (auto& item : from) {
-            if (item.payload >= 0) item.payload += shift;
-            to.push_back(std::move(item));
-        }
-    };
-    append(whole.dailyValues, part.dailyValues);
-    append(whole.measurements, part.measurements);
-    append(whole.sleeps, part.sleeps);
-    append(whole.recordings, part.recordings);
-    append(whole.samples, part.samples);
-    std::move(part.payloads.begin(), part.payloads.end(), std::back_inserter(whole.payloads));
-    std::move(part.skipped.begin(), part.skipped.end(), std::back_inserter(whole.skipped));
-}
 
 // From page to page of an answer. A page that leads back to itself is asked for again; a list that always
 // does would be read for ever.
@@ -129,62 +91,15 @@ QCoro::Task<Batch> daysBetween(ProviderSession* session, const RollUp* rollUp, Q
     co_return whole;
 }
 
-QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const RollUp* rollUp) {
-    DaysCursor cursor = DaysCursor::from(session->cursor());
-    const bool isFirst = !cursor.oldest.isValid();
-    const QDate to = session->today();
-    const QDate from = to.addDays(1 - (isFirst ? rollUp->daysPerCall : lookBackDays));
-    Batch batch = co_await daysBetween(session, rollUp, from, to);
-    if (isFirst) {
-        cursor.oldest = from;
-        batch.oldestReached = from;
-        batch.cursor = cursor.toJson();
-    }
-    co_yield std::move(batch);
-}
-
-// In days of the account's life, where its beginning is known.
-void tellReached(ProviderSession* session, QDate reached) {
-    const QDate since = session->desk().since;
-    if (!since.isValid()) return;
-    const qint64 total = since.daysTo(session->today()) + 1;
-    session->desk().progressed(static_cast<int>(total - since.daysTo(std::max(reached, since))),
-                               static_cast<int>(total));
-}
-
-QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const RollUp* rollUp) {
-    DaysCursor cursor = DaysCursor::from(session->cursor());
-    const QDate since = session->desk().since;
-    // One that runs in the background begins where what is recent ends.
-    if (!cursor.oldest.isValid()) cursor.oldest = session->today().addDays(1 - rollUp->daysPerCall);
-    while (!cursor.done) {
-        const QDate to = cursor.oldest.addDays(-1);
-        const QDate from =
-            std::max(to.addDays(1 - rollUp->daysPerCall), since.isValid() ? since : QDate(2000, 1, 1));
-        Batch batch = session->batch();
-        const bool isYoung = to < from; // what is recent was all
-        if (!isYoung) {
-            batch = co_await daysBetween(session, rollUp, from, to);
-            cursor.oldest = from;
-            cursor.emptyDays = batch.dailyValues.empty() ? cursor.emptyDays + rollUp->daysPerCall : 0;
-        }
-        cursor.done = isYoung || from == since || (!since.isValid() && cursor.emptyDays >= emptyDaysToTheEnd);
-        batch.oldestReached = from;
-        batch.complete = cursor.done;
-        batch.cursor = cursor.toJson();
-        tellReached(session, from);
-        co_yield std::move(batch);
-    }
-}
-
 template <const RollUp& rollUp>
-QCoro::AsyncGenerator<Batch> recentOf(ProviderSession* session) {
-    return recentDays(session, &rollUp);
+QCoro::Task<Batch> daysOf(ProviderSession* session, QDate from, QDate to) {
+    return daysBetween(session, &rollUp, from, to);
 }
 template <const RollUp& rollUp>
-QCoro::AsyncGenerator<Batch> olderOf(ProviderSession* session) {
-    return olderDays(session, &rollUp);
-}
+const DayFeed dayFeed{.fetch = daysOf<rollUp>,
+                      .daysPerCall = rollUp.daysPerCall,
+                      .firstDays = rollUp.daysPerCall,
+                      .lookBackDays = lookBackDays};
 
 // ---- points
 
@@ -419,6 +334,7 @@ QCoro::Task<Account> account(ProviderSession* session) {
 // then the status.
 std::optional<Error> refusal(const HttpReply& reply) {
     const std::optional<Error> usual = usualRefusal(reply);
+    if (!usual) return std::nullopt;
     const QJsonObject error =
         QJsonDocument::fromJson(reply.body).object().value(QLatin1String("error")).toObject();
     QStringList reasons{error.value(QLatin1String("status")).toString()};
@@ -488,16 +404,28 @@ Provider googleHealth() {
     Provider provider;
     provider.descriptor = descriptor();
     provider.feeds = {
-        {"steps", DataKind::steps, {movement}, recentOf<stepsRollUp>, olderOf<stepsRollUp>},
+        {"steps", DataKind::steps, {movement}, recentOf<dayFeed<stepsRollUp>>, olderOf<dayFeed<stepsRollUp>>},
         {"restingHeartRate", DataKind::heart, {measures}, restingHeart},
-        {"heartRate", DataKind::heart, {measures}, recentOf<heartRollUp>},
+        {"heartRate", DataKind::heart, {measures}, recentOf<dayFeed<heartRollUp>>},
         {"sleep", DataKind::sleep, {scope("sleep")}, recentNights, olderNights},
         {"weight", DataKind::weight, {measures}, weighings},
         {"exercise", DataKind::activities, {movement}, recentExercises, olderExercises},
-        {"distance", DataKind::steps, {movement}, recentOf<distanceRollUp>, olderOf<distanceRollUp>},
-        {"activeEnergy", DataKind::energy, {movement}, recentOf<energyRollUp>, olderOf<energyRollUp>},
-        {"floors", DataKind::floors, {movement}, recentOf<floorsRollUp>, olderOf<floorsRollUp>},
-        {"heartRateHistory", DataKind::heart, {measures}, nullptr, olderOf<heartRollUp>, true},
+        {"distance",
+         DataKind::steps,
+         {movement},
+         recentOf<dayFeed<distanceRollUp>>,
+         olderOf<dayFeed<distanceRollUp>>},
+        {"activeEnergy",
+         DataKind::energy,
+         {movement},
+         recentOf<dayFeed<energyRollUp>>,
+         olderOf<dayFeed<energyRollUp>>},
+        {"floors",
+         DataKind::floors,
+         {movement},
+         recentOf<dayFeed<floorsRollUp>>,
+         olderOf<dayFeed<floorsRollUp>>},
+        {"heartRateHistory", DataKind::heart, {measures}, nullptr, olderOf<dayFeed<heartRollUp>>, true},
     };
     provider.account = account;
     provider.day = heartOfDay;

@@ -10,6 +10,7 @@
 // sign than the list itself, so it is read again once a day: 16 calls.
 #include "services/providers/strava/Strava.h"
 
+#include "services/providers/Feeds.h"
 #include "services/providers/JsonValues.h"
 #include "services/providers/strava/StravaMapper.h"
 
@@ -152,67 +153,12 @@ QCoro::AsyncGenerator<Batch> allActivities(ProviderSession* session) {
     } while (cursor.before > 0);
 }
 
-// Asked once a day. The profile knows one weight and no date for it: it is of the moment at which it was
-// first seen.
-struct AthleteCursor {
-    qint64 askedAtMs = 0;
-    double weightKg = 0;
-    qint64 weightSeenAtMs = 0;
-
-    static AthleteCursor from(const QByteArray& json) {
-        const QJsonObject object = QJsonDocument::fromJson(json).object();
-        return {object.value(QLatin1String("askedAt")).toInteger(),
-                object.value(QLatin1String("weight")).toDouble(),
-                object.value(QLatin1String("weightSeenAt")).toInteger()};
-    }
-    QByteArray toJson() const {
-        return QJsonDocument(QJsonObject{{QStringLiteral("askedAt"), askedAtMs},
-                                         {QStringLiteral("weight"), weightKg},
-                                         {QStringLiteral("weightSeenAt"), weightSeenAtMs}})
-            .toJson(QJsonDocument::Compact);
-    }
-};
-
-QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, WholeMapper mapper) {
-    AthleteCursor cursor = AthleteCursor::from(session->cursor());
-    if (session->nowMs() - cursor.askedAtMs < dayS * 1000) co_return;
-    Answer answer = co_await session->get(path);
-    Batch empty = session->batch();
-    Batch batch = co_await session->mapWhole(std::move(answer), mapper, std::move(empty));
-    cursor.askedAtMs = session->nowMs();
-    for (Measurement& weight : batch.measurements) {
-        if (weight.value != cursor.weightKg) cursor.weightSeenAtMs = weight.at.utcMs;
-        cursor.weightKg = weight.value;
-        weight.at = atLocalOffset(cursor.weightSeenAtMs);
-        weight.externalId = QStringLiteral("athlete-weight-%1").arg(cursor.weightSeenAtMs);
-    }
-    batch.cursor = cursor.toJson();
-    co_yield std::move(batch);
-}
-
 QCoro::AsyncGenerator<Batch> athlete(ProviderSession* session) {
     return onceADay(session, QStringLiteral("/athlete"), mapAthlete);
 }
 
-void keepOnly(const QJsonObject&, int, Batch&) {}
-
 QCoro::AsyncGenerator<Batch> zones(ProviderSession* session) {
     return onceADay(session, QStringLiteral("/athlete/zones"), keepOnly);
-}
-
-bool isNotThere(const Error& error) {
-    return error.value(QStringLiteral("status")) == QLatin1String("404");
-}
-
-// What an answer of 404 means is for the caller to say.
-QCoro::Task<std::optional<Answer>> getIfThere(ProviderSession* session, QString path, QUrlQuery query) {
-    try {
-        Answer answer = co_await session->get(path, query);
-        co_return std::optional<Answer>(std::move(answer));
-    } catch (const Error& error) {
-        if (!isNotThere(error)) throw;
-    }
-    co_return std::nullopt;
 }
 
 QUrlQuery streamsQuery() {
@@ -244,16 +190,6 @@ QCoro::Task<Batch> activity(ProviderSession* session, QString externalId) {
     co_return batch;
 }
 
-QCoro::AsyncGenerator<Batch> details(ProviderSession* session) {
-    const std::vector<QString> wanted = session->desk().brief(session->desk().detailsAfterMs, 1000);
-    int done = 0;
-    for (const QString& externalId : wanted) {
-        Batch batch = co_await activity(session, externalId);
-        session->desk().progressed(++done, static_cast<int>(wanted.size()));
-        co_yield std::move(batch);
-    }
-}
-
 QCoro::Task<Account> account(ProviderSession* session) {
     Answer answer = co_await session->get(QStringLiteral("/athlete"));
     const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
@@ -278,6 +214,7 @@ void limitsSaid(const HttpReply& reply, RateBudget& budget) {
 // {"message":"…","errors":[{"resource":"Application","field":"Status","code":"Inactive"}]}
 std::optional<Error> refusal(const HttpReply& reply) {
     std::optional<Error> usual = usualRefusal(reply);
+    if (!usual) return std::nullopt;
     const QJsonArray faults =
         QJsonDocument::fromJson(reply.body).object().value(QLatin1String("errors")).toArray();
     for (const QJsonValue& fault : faults) {
@@ -356,7 +293,7 @@ Provider strava() {
         {"activities", DataKind::activities, {activities}, recentActivities, allActivities},
         {"athlete", DataKind::profile, {profile}, athlete},
         {"zones", DataKind::profile, {profile}, zones},
-        {"details", DataKind::activities, {activities}, nullptr, details, true},
+        {"details", DataKind::activities, {activities}, nullptr, detailsOf<activity>, true},
     };
     provider.account = account;
     provider.activity = activity;

@@ -83,6 +83,11 @@ QStringList FakeGoogleHealth::ids(const QString& type) const {
     return ids;
 }
 
+void FakeGoogleHealth::makeHistory(int size, qint64 nowMs) {
+    const QDate today = data().dateAt(nowMs);
+    makeDays(today.addDays(1 - size), today);
+}
+
 void FakeGoogleHealth::changeAnItem() {
     const QDate yesterday = m_data.dateAt(nowMs()).addDays(-1);
     m_data.setDay(yesterday, [](HealthDay& day) {

@@ -19,6 +19,7 @@ public:
     QString prefix() const override { return QStringLiteral("/google"); }
     QMap<QString, QString> paths() const override;
     void changeAnItem() override;
+    void makeHistory(int size, qint64 nowMs) override;
 
     static QString otherUser(); // for ConsentChoice::user
     // Requests a minute; 0, as at first: no limit. Google's is 300 for each person, 150 for apps it did not

@@ -17,6 +17,7 @@ OAuthRules googleRules() {
     rules.authorizeOptional = {QStringLiteral("access_type"), QStringLiteral("prompt"),
                                QStringLiteral("login_hint")};
     rules.hasPkce = true;
+    rules.namesRedirect = true;
     rules.redirectHosts = {QStringLiteral("127.0.0.1"), QStringLiteral("::1"), QStringLiteral("localhost")};
     rules.scopeSeparator = QStringLiteral(" ");
     rules.accessLifeMs = 3'599'000;

@@ -92,6 +92,10 @@ QList<StravaActivity> FakeStrava::activities() const {
     return all;
 }
 
+void FakeStrava::makeHistory(int size, qint64 nowMs) {
+    makeActivities(size, nowMs);
+}
+
 void FakeStrava::changeAnItem() {
     if (m_activities.isEmpty()) return;
     editActivity(m_activities.last().id, [](StravaActivity& newest) {

@@ -18,6 +18,7 @@ public:
     QString prefix() const override { return QStringLiteral("/strava"); }
     QMap<QString, QString> paths() const override;
     void changeAnItem() override;
+    void makeHistory(int size, qint64 nowMs) override;
 
     static QString otherUser(); // for ConsentChoice::user
     void setAthleteId(qint64 id) { m_athleteId = id; }

@@ -66,11 +66,11 @@ private Q_SLOTS:
     void init() {
         m_returned.clear();
         m_listener = std::make_unique<LoopbackListener>(
-            LoopbackListener::Expected{QStringLiteral("/callback"), "r1ght",
+            LoopbackListener::Expected{QUrl(QStringLiteral("http://127.0.0.1/callback")), "r1ght",
                                        QUrl(QStringLiteral("https://www.strava.com/oauth/authorize"))});
         connect(m_listener.get(), &LoopbackListener::returned, this,
                 [this](const SignInReturn& with) { m_returned.push_back(with); });
-        QVERIFY(m_listener->listen(0, nullptr));
+        QVERIFY(m_listener->listen(nullptr));
     }
     void cleanup() { m_listener.reset(); }
 
@@ -265,9 +265,10 @@ private Q_SLOTS:
     }
 
     void saysThatThePortIsTaken() {
-        LoopbackListener second({QStringLiteral("/callback"), "s", QUrl()});
+        LoopbackListener second(
+            {QUrl(QStringLiteral("http://127.0.0.1:%1/callback").arg(port())), "s", QUrl()});
         QString why;
-        QVERIFY(!second.listen(port(), &why));
+        QVERIFY(!second.listen(&why));
         QVERIFY(!why.isEmpty());
     }
 

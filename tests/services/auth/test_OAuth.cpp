@@ -244,7 +244,8 @@ private Q_SLOTS:
         tokens.refresh = "r";
         AuthSpec asked = spec();
         asked.revoking = AuthSpec::Revoke::basicClientForm;
-        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, tokens, {})), error);
+        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, QStringLiteral("7"), tokens, {})),
+                 error);
         QCOMPARE(m_web->asked.back().path, QStringLiteral("/revoke"));
         QCOMPARE(sent(QStringLiteral("token")), QStringLiteral("r"));
         QVERIFY(m_web->asked.back().header("authorization").startsWith("Basic "));
@@ -255,11 +256,13 @@ private Q_SLOTS:
         Tokens tokens;
         tokens.access = "a";
         AuthSpec asked = spec();
-        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, tokens, {})), QString());
+        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, QStringLiteral("7"), tokens, {})),
+                 QString());
         QCOMPARE(sent(QStringLiteral("token")), QStringLiteral("a"));
         QCOMPARE(m_web->asked.back().header("authorization"), QByteArray());
         asked.revoking = AuthSpec::Revoke::none;
-        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, tokens, {})), QString());
+        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, QStringLiteral("7"), tokens, {})),
+                 QString());
         QCOMPARE(m_web->asked.size(), std::size_t(1));
     }
 

@@ -237,11 +237,12 @@ private Q_SLOTS:
     void aPortThatIsTakenIsSaid() {
         LocalWeb other;
         SignIn::Wish given = wish();
-        given.spec.fixedPort = static_cast<quint16>(other.url(QString()).port());
+        given.spec.redirect.setPort(other.url(QString()).port());
         start(given);
         waitForEnd();
         QCOMPARE(errorCode(), ErrorCode::portInUse);
-        QCOMPARE(m_signIn->error()->value(QStringLiteral("port")), QString::number(given.spec.fixedPort));
+        QCOMPARE(m_signIn->error()->value(QStringLiteral("port")),
+                 QString::number(given.spec.redirect.port()));
         QCOMPARE(m_signals.size(), 1);
     }
 

@@ -99,7 +99,7 @@ public:
             qFatal("a store cannot be copied");
         file.close();
         secrets.kept() = furniture.secrets;
-        for (fakecloud::FakeProvider* provider : cloud.providers())
+        for (const auto& provider : cloud.providers())
             provider->oauth().load(furniture.grants.value(provider->key()));
         open();
     }
@@ -109,7 +109,7 @@ public:
         QFile file(storeFile());
         if (!file.open(QIODevice::ReadOnly)) qFatal("no store to copy");
         Furniture furniture{file.readAll(), secrets.kept(), {}};
-        for (const fakecloud::FakeProvider* provider : cloud.providers())
+        for (const auto& provider : cloud.providers())
             furniture.grants.insert(provider->key(), provider->oauth().save());
         return furniture;
     }
@@ -153,8 +153,7 @@ public:
         return signIn->error();
     }
     Client clientOf(const QString& provider) {
-        fakecloud::FakeOAuth& oauth =
-            provider == QLatin1String("strava") ? cloud.strava().oauth() : cloud.googleHealth().oauth();
+        const fakecloud::FakeOAuth& oauth = cloud.provider(provider).oauth();
         return {oauth.clientId(), oauth.clientSecret().toUtf8()};
     }
     // ... and waits until the first sync is over.

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/providers/Originals.h"
+
+#include "services/importers/Importer.h"
+#include "services/importers/archives/ArchiveWalker.h"
+
+#include <QLoggingCategory>
+
+#include <cstdlib>
+
+namespace vd {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logOriginals, "vitaldeck.providers")
+
+struct Original {
+    QByteArray bytes;
+    const Importer* importer = nullptr; // nullptr: none of ours
+};
+
+// What of the answer a person would call the file.
+Original originalIn(const Answer& file) {
+    Original found{file.body, importerFor(file.body)};
+    if (found.importer != nullptr || !looksLikeArchive(file.body)) return found;
+    ArchiveVisitor visitor;
+    visitor.wanted = [](QByteArrayView head) { return importerFor(head) != nullptr; };
+    visitor.member = [&found](ArchiveMember member) {
+        if (member.error) throw Error(*member.error);
+        const bool isFirst = found.importer == nullptr && !member.skipped;
+        if (isFirst) found = {member.bytes, importerFor(member.bytes)};
+    };
+    walkArchive(QByteArrayView(file.body), file.key, {}, visitor, {});
+    return found;
+}
+
+// Of several (a triathlon) the one that this is about.
+const Recording* nearest(const std::vector<Batch>& batches, const Recording& listed) {
+    const Recording* best = nullptr;
+    const auto away = [&listed](const Recording& recording) {
+        return std::llabs(recording.summary.start.utcMs - listed.summary.start.utcMs);
+    };
+    for (const Batch& batch : batches) {
+        for (const Recording& recording : batch.recordings) {
+            if (best == nullptr || away(recording) < away(*best)) best = &recording;
+        }
+    }
+    return best;
+}
+
+template <typename T>
+void fill(std::optional<T>& value, const std::optional<T>& from) {
+    if (!value) value = from;
+}
+
+void fillFrom(Summary& summary, const Summary& file) {
+    if (summary.sport == Sport::other) summary.sport = file.sport;
+    fill(summary.name, file.name);
+    fill(summary.notes, file.notes);
+    fill(summary.elapsedS, file.elapsedS);
+    fill(summary.movingS, file.movingS);
+    fill(summary.distanceM, file.distanceM);
+    fill(summary.elevationGainM, file.elevationGainM);
+    fill(summary.elevationLossM, file.elevationLossM);
+    fill(summary.averageSpeedMps, file.averageSpeedMps);
+    fill(summary.maxSpeedMps, file.maxSpeedMps);
+    fill(summary.averageHeartRateBpm, file.averageHeartRateBpm);
+    fill(summary.maxHeartRateBpm, file.maxHeartRateBpm);
+    fill(summary.averagePowerW, file.averagePowerW);
+    fill(summary.maxPowerW, file.maxPowerW);
+    fill(summary.averageCadenceRpm, file.averageCadenceRpm);
+    fill(summary.energyJ, file.energyJ);
+    fill(summary.poolLengthM, file.poolLengthM);
+    summary.lapCount = file.lapCount;
+    summary.pointCount = file.pointCount;
+}
+
+void layOver(Recording& listed, const Recording& file) {
+    // Streams and laps count from the file's own start.
+    listed.summary.start = {file.summary.start.utcMs, listed.summary.start.offsetS};
+    fillFrom(listed.summary, file.summary);
+    listed.laps = file.laps;
+    listed.streams = file.streams;
+    if (listed.device.isEmpty()) listed.device = file.device;
+    for (auto it = file.extras.begin(); it != file.extras.end(); ++it) {
+        if (!listed.extras.contains(it.key())) listed.extras.insert(it.key(), it.value());
+    }
+}
+
+} // namespace
+
+void addOriginal(const Answer& file, Recording listed, const QTimeZone& zone, Batch& batch) {
+    listed.isBrief = false;
+    try {
+        const Original original = originalIn(file);
+        const QString type = original.importer == nullptr
+                                 ? QStringLiteral("application/octet-stream")
+                                 : QStringLiteral("application/") + QLatin1String(original.importer->id);
+        RawPayload payload = makePayload(file.key, file.origin, type, original.bytes, file.fetchedAtMs);
+        payload.keep = true;
+        batch.payloads.push_back(std::move(payload));
+        listed.payload = static_cast<int>(batch.payloads.size()) - 1;
+        if (original.importer == nullptr)
+            throw Error(ErrorCode::badData, QStringLiteral("no file of a kind that we read"));
+        const ReadResult read =
+            original.importer->read({file.key, original.bytes, file.fetchedAtMs, zone}, {});
+        const Recording* recorded = nearest(read.batches, listed);
+        if (recorded == nullptr)
+            throw Error(ErrorCode::badData, QStringLiteral("no activity in it: ") + read.nothing);
+        layOver(listed, *recorded);
+    } catch (const Error& error) {
+        qCWarning(logOriginals).noquote() << file.key << "was left out:" << error.what();
+        batch.skipped.push_back({file.key, QStringLiteral("unreadable")});
+    }
+    batch.recordings.push_back(std::move(listed));
+}
+
+} // namespace vd
