@@ -4,6 +4,7 @@
 
 #include "app/Settings.h"
 #include "models/store/Connections.h"
+#include "services/importers/OriginalFile.h"
 #include "services/net/NetworkState.h"
 #include "ui/Preferences.h"
 
@@ -12,9 +13,10 @@ namespace vd {
 Accounts::Accounts(Store& store, const Paths& paths, Endpoints endpoints, SyncChoices choices, Syncs syncs)
     : m_keychain(storeName(store.database())) {
     if (syncs == Syncs::byItself) m_network = std::make_unique<SystemNetworkState>();
-    m_sync =
-        std::make_unique<SyncService>(SyncService::Parts{store, m_keychain, m_clock, std::move(endpoints),
-                                                         paths.dataDir, std::move(choices), m_network.get()});
+    SyncService::Parts parts{store,         m_keychain,         m_clock,        std::move(endpoints),
+                             paths.dataDir, std::move(choices), m_network.get()};
+    parts.readOriginal = readOriginal;
+    m_sync = std::make_unique<SyncService>(std::move(parts));
     if (m_network) m_scheduler = std::make_unique<SyncScheduler>(*m_sync, *m_network, m_clock);
 }
 

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/providers/Originals.h"
 
-#include "services/importers/Importer.h"
-#include "services/importers/archives/ArchiveWalker.h"
-
 #include <QLoggingCategory>
 
 #include <cstdlib>
@@ -15,36 +12,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(logOriginals, "vitaldeck.providers")
 
-struct Original {
-    QByteArray bytes;
-    const Importer* importer = nullptr; // nullptr: none of ours
-};
-
-// What of the answer a person would call the file.
-Original originalIn(const Answer& file) {
-    Original found{file.body, importerFor(file.body)};
-    if (found.importer != nullptr || !looksLikeArchive(file.body)) return found;
-    ArchiveVisitor visitor;
-    visitor.wanted = [](QByteArrayView head) { return importerFor(head) != nullptr; };
-    visitor.member = [&found](ArchiveMember member) {
-        if (member.error) throw Error(*member.error);
-        const bool isFirst = found.importer == nullptr && !member.skipped;
-        if (isFirst) found = {member.bytes, importerFor(member.bytes)};
-    };
-    walkArchive(QByteArrayView(file.body), file.key, {}, visitor, {});
-    return found;
-}
-
 // Of several (a triathlon) the one that this is about.
-const Recording* nearest(const std::vector<Batch>& batches, const Recording& listed) {
+const Recording* nearest(const std::vector<Recording>& recordings, const Recording& listed) {
     const Recording* best = nullptr;
     const auto away = [&listed](const Recording& recording) {
         return std::llabs(recording.summary.start.utcMs - listed.summary.start.utcMs);
     };
-    for (const Batch& batch : batches) {
-        for (const Recording& recording : batch.recordings) {
-            if (best == nullptr || away(recording) < away(*best)) best = &recording;
-        }
+    for (const Recording& recording : recordings) {
+        if (best == nullptr || away(recording) < away(*best)) best = &recording;
     }
     return best;
 }
@@ -90,24 +65,18 @@ void layOver(Recording& listed, const Recording& file) {
 
 } // namespace
 
-void addOriginal(const Answer& file, Recording listed, const QTimeZone& zone, Batch& batch) {
+void addOriginal(const Answer& file, Recording listed, const ReadOriginal& read, const QTimeZone& zone,
+                 Batch& batch) {
     listed.isBrief = false;
     try {
-        const Original original = originalIn(file);
-        const QString type = original.importer == nullptr
-                                 ? QStringLiteral("application/octet-stream")
-                                 : QStringLiteral("application/") + QLatin1String(original.importer->id);
-        RawPayload payload = makePayload(file.key, file.origin, type, original.bytes, file.fetchedAtMs);
+        const Original original = read(file.body, file.key, file.fetchedAtMs, zone);
+        RawPayload payload =
+            makePayload(file.key, file.origin, original.mediaType, original.bytes, file.fetchedAtMs);
         payload.keep = true;
         batch.payloads.push_back(std::move(payload));
         listed.payload = static_cast<int>(batch.payloads.size()) - 1;
-        if (original.importer == nullptr)
-            throw Error(ErrorCode::badData, QStringLiteral("no file of a kind that we read"));
-        const ReadResult read =
-            original.importer->read({file.key, original.bytes, file.fetchedAtMs, zone}, {});
-        const Recording* recorded = nearest(read.batches, listed);
-        if (recorded == nullptr)
-            throw Error(ErrorCode::badData, QStringLiteral("no activity in it: ") + read.nothing);
+        const Recording* recorded = nearest(original.recordings, listed);
+        if (recorded == nullptr) throw Error(ErrorCode::badData, original.nothing);
         layOver(listed, *recorded);
     } catch (const Error& error) {
         qCWarning(logOriginals).noquote() << file.key << "was left out:" << error.what();

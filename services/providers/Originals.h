@@ -8,6 +8,7 @@ namespace vd {
 
 // Adds the file as a payload and the recording that is made of both: what the list told, laid over what the
 // file says; laps and streams are the file's. See ProviderSession::mapOriginal. Pure; any thread.
-void addOriginal(const Answer& file, Recording listed, const QTimeZone& zone, Batch& batch);
+void addOriginal(const Answer& file, Recording listed, const ReadOriginal& read, const QTimeZone& zone,
+                 Batch& batch);
 
 } // namespace vd

@@ -284,8 +284,8 @@ QCoro::Task<Batch> ProviderSession::mapWhole(Answer answer, WholeMapper mapper, 
 }
 
 QCoro::Task<Batch> ProviderSession::mapOriginal(Answer file, Recording listed, Batch into) {
-    QFuture<Batch> mapped = QtConcurrent::run([file, listed, into, zone = m_desk.zone]() mutable {
-        addOriginal(file, std::move(listed), zone, into);
+    QFuture<Batch> mapped = QtConcurrent::run([file, listed, into, desk = m_desk]() mutable {
+        addOriginal(file, std::move(listed), desk.readOriginal, desk.zone, into);
         return std::move(into);
     });
     Batch batch = co_await resultOf(std::move(mapped));

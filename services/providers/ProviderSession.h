@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/Original.h"
 #include "services/auth/AccessTokens.h"
 #include "services/providers/Provider.h"
 
@@ -51,6 +52,7 @@ public:
         RunId run = 0;
         QDate since;               // first day of the account; invalid: not known
         QTimeZone zone;            // of this computer
+        ReadOriginal readOriginal; // see mapOriginal
         QByteArray signInAnswer;   // for Provider::account only: the token endpoint's words
         qint64 detailsAfterMs = 0; // older activities are fetched in full only when somebody opens them
         // Recordings whose details are not here, newest first.

@@ -21,9 +21,10 @@ AuthSite siteOf(const ConnectionState& connection) {
 } // namespace
 
 SyncContext::SyncContext(Store& store, Secrets& secrets, Clock& clock, Endpoints endpoints,
-                         QString lockFolder)
+                         QString lockFolder, ReadOriginal readOriginal)
     : m_store(store), m_secrets(secrets), m_clock(clock), m_endpoints(std::move(endpoints)),
-      m_lockFolder(std::move(lockFolder)), m_http(std::make_unique<HttpClient>(clock)) {}
+      m_lockFolder(std::move(lockFolder)), m_readOriginal(std::move(readOriginal)),
+      m_http(std::make_unique<HttpClient>(clock)) {}
 
 void SyncContext::end() {
     m_end.request_stop();
@@ -98,6 +99,7 @@ std::shared_ptr<ProviderSession> SyncContext::session(const ConnectionState& con
     desk.since = QDate::fromString(connection.settings.value(QLatin1String("since")).toString(), Qt::ISODate);
     desk.zone = QTimeZone::systemTimeZone();
     desk.detailsAfterMs = vd::detailsAfterMs(connection, provider, m_clock.nowMs());
+    desk.readOriginal = m_readOriginal;
     desk.brief = [this, id = connection.id](qint64 afterMs, int limit) {
         return briefRecordings(m_store.database(), id, afterMs, limit);
     };

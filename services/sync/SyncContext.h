@@ -20,7 +20,8 @@ namespace vd {
 // them is; what it points to is not: after 'end' was requested nothing of that may be touched. GUI thread.
 class SyncContext {
 public:
-    SyncContext(Store& store, Secrets& secrets, Clock& clock, Endpoints endpoints, QString lockFolder);
+    SyncContext(Store& store, Secrets& secrets, Clock& clock, Endpoints endpoints, QString lockFolder,
+                ReadOriginal readOriginal = {});
 
     Store& store() { return m_store; }
     Secrets& secrets() { return m_secrets; }
@@ -61,6 +62,7 @@ private:
     Clock& m_clock;
     Endpoints m_endpoints;
     QString m_lockFolder;
+    ReadOriginal m_readOriginal;
     std::stop_source m_end;
     std::unique_ptr<HttpClient> m_http;
     QThreadPool m_pool;

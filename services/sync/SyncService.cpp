@@ -19,8 +19,9 @@ constexpr qint64 dayHoldsMs = 15 * 60'000;
 } // namespace
 
 SyncService::SyncService(Parts parts, QObject* parent) : QObject(parent), m_state(std::make_shared<State>()) {
-    m_state->context = std::make_shared<SyncContext>(parts.store, parts.secrets, parts.clock,
-                                                     std::move(parts.endpoints), std::move(parts.lockFolder));
+    m_state->context =
+        std::make_shared<SyncContext>(parts.store, parts.secrets, parts.clock, std::move(parts.endpoints),
+                                      std::move(parts.lockFolder), std::move(parts.readOriginal));
     m_state->context->http().setPatience(parts.patience);
     m_state->choices = std::move(parts.choices);
     m_state->network = parts.network;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/Error.h"
+#include "models/Original.h"
 #include "models/store/RunQueries.h"
 #include "services/auth/Secrets.h"
 #include "services/auth/SignIn.h"
@@ -31,6 +32,7 @@ public:
         SyncChoices choices = {};
         NetworkState* network = nullptr;                                // nullptr: taken as there
         std::chrono::milliseconds patience = HttpClient::usualPatience; // for each answer, in real time
+        ReadOriginal readOriginal = {}; // the formats of files that providers hand out
     };
     explicit SyncService(Parts parts, QObject* parent = nullptr);
     ~SyncService() override; // stops what runs; what has landed stays

@@ -5,6 +5,7 @@
 #include "fakecloud/FakeCloud.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
+#include "services/importers/OriginalFile.h"
 #include "services/sync/SyncService.h"
 #include "support/MemorySecrets.h"
 #include "support/TestClock.h"
@@ -127,7 +128,7 @@ public:
     void open() {
         store = std::make_unique<Store>(DatabaseOptions{storeFile(), {}});
         service = std::make_unique<SyncService>(SyncService::Parts{
-            *store, secrets, clock, endpoints(), folder.path(), choices, network, patience});
+            *store, secrets, clock, endpoints(), folder.path(), choices, network, patience, readOriginal});
     }
 
     Endpoints endpoints() const {
