@@ -70,7 +70,8 @@ bool isNotThere(const Error& error);
 QJsonObject cursorOf(const ProviderSession* session);
 QByteArray toCursor(const QJsonObject& json);
 
-// Of names and values, both encoded where it is needed.
+// Of names and values, both encoded where it is needed. Not for use in a coroutine: GCC 12 takes no braced
+// list there.
 QUrlQuery queryOf(std::initializer_list<std::pair<const char*, QString>> items);
 QString isoDate(QDate day); // "2026-11-20"
 

@@ -5,6 +5,7 @@
 #include "services/net/Redact.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
 #include "services/providers/strava/Strava.h"
+#include "services/providers/wahoo/Wahoo.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -54,7 +55,7 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth()};
+    static const std::array providers{strava(), googleHealth(), wahoo()};
     return providers;
 }
 

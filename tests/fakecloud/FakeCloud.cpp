@@ -6,6 +6,7 @@
 #include "fakecloud/Misbehave.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
+#include "fakecloud/wahoo/FakeWahoo.h"
 #include "services/net/LocalHttpServer.h"
 
 #include <QRegularExpression>
@@ -41,6 +42,7 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
                            [this](const QString& what) { violate(what); }};
     m_providers.push_back(std::make_unique<FakeStrava>(frame));
     m_providers.push_back(std::make_unique<FakeGoogleHealth>(frame));
+    m_providers.push_back(std::make_unique<FakeWahoo>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;
