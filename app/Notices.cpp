@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace vd {
 
@@ -33,6 +34,34 @@ bool isFirstComplete(const RunRow& run, const Database& database) {
     });
 }
 
+// The key that a person brought ends soon. Told at the first run within 14, 7 days and on the last one.
+std::optional<Notice> keyNotice(const RunRow& run, const Provider& provider,
+                                const ConnectionState& connection, const Database& database) {
+    const QDate ends = keyEnds(connection);
+    if (!ends.isValid()) return std::nullopt;
+    const auto daysLeft = [&](qint64 atMs) {
+        return QDateTime::fromMSecsSinceEpoch(atMs).date().daysTo(ends);
+    };
+    RunFilter filter;
+    filter.provider = run.provider;
+    filter.kind = RunInfo::Kind::sync;
+    qint64 before = std::numeric_limits<qint64>::max(); // days that were left at the run before this one
+    for (const RunRow& other : runHistory(database, filter)) {
+        if (other.connection != run.connection || other.id >= run.id) continue;
+        before = daysLeft(other.startedMs);
+        break;
+    }
+    const qint64 left = daysLeft(run.startedMs);
+    const auto crosses = [&](qint64 days) { return left <= days && before > days; };
+    if (left < 0 || !(crosses(14) || crosses(7) || crosses(1))) return std::nullopt;
+    //: %1 is a service
+    return Notice{Text::tr("%1: the key ends soon").arg(provider.name()),
+                  //: %1 is a date
+                  Text::tr("It is good until %1. Make a new one there and paste it under Connections, and "
+                           "nothing is missed.")
+                      .arg(QLocale().toString(ends, QLocale::LongFormat))};
+}
+
 } // namespace
 
 std::optional<Notice> noticeOf(const RunRow& run, const Database& database, const SyncChoices& choices) {
@@ -41,10 +70,12 @@ std::optional<Notice> noticeOf(const RunRow& run, const Database& database, cons
     if (provider == nullptr || !connection) return std::nullopt;
     if (run.error && needsPerson(*run.error)) {
         if (!choices.noticeWhenNeeded) return std::nullopt;
-        const ErrorText text =
-            describe(Error(*run.error, {}, {{QStringLiteral("provider"), provider->name()}}));
+        const ErrorText text = describe(faultOf(*run.error, run.provider));
         //: %1 is a service, %2 what is the matter: "Strava: Needs sign-in"
         return Notice{Text::tr("%1: %2").arg(provider->name(), text.title), text.sentence};
+    }
+    if (choices.noticeWhenNeeded) {
+        if (std::optional<Notice> notice = keyNotice(run, *provider, *connection, database)) return notice;
     }
     const qint64 tookMs = run.endedMs.value_or(run.startedMs) - connection->linkedAtMs;
     if (!choices.noticeFirstImport || tookMs <= longImportMs || !isFirstComplete(run, database))

@@ -26,6 +26,15 @@ QString corruptSentence(const QString& backup) {
     return what + QLatin1Char(' ') + next;
 }
 
+ErrorText needsNewKey(const QString& service) {
+    return {Text::tr("Needs a new key"),
+            //: %1 is a service
+            Text::tr(
+                "%1 does not take the key: it has ended, was revoked, or is not whole. Your data here stays. "
+                "Make a new key there and paste it here.")
+                .arg(service)};
+}
+
 // What went wrong between us and a service; the service is named where the error carries it.
 ErrorText describeService(const Error& error) {
     const QString given = error.value(QStringLiteral("provider"));
@@ -39,17 +48,12 @@ ErrorText describeService(const Error& error) {
             Text::tr("No answer in time"),
             Text::tr("%1 took too long to answer. Nothing is lost. It is asked again later.").arg(service)};
     case ErrorCode::unauthorized:
+        if (error.value(QStringLiteral("way")) == u"key") return needsNewKey(service);
         return {Text::tr("Needs sign-in"),
                 Text::tr("%1 no longer accepts the sign-in. Your data here stays. Sign in again to go on.")
                     .arg(service)};
     case ErrorCode::consentRevoked:
-        if (error.value(QStringLiteral("way")) == u"key") {
-            return {
-                Text::tr("Needs a new key"),
-                Text::tr("%1 does not take the key: it has ended, was revoked, or is not whole. Your data "
-                         "here stays. Make a new key there and paste it here.")
-                    .arg(service)};
-        }
+        if (error.value(QStringLiteral("way")) == u"key") return needsNewKey(service);
         return {
             Text::tr("Access withdrawn"),
             Text::tr("%1 ended the sign-in, or you withdrew it there. Your data here stays. Sign in again "

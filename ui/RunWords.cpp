@@ -71,7 +71,7 @@ QString named(const Table& table, const QString& key) {
 QString sentenceOf(ErrorCode code, const QString& provider) {
     const bool service = !provider.isEmpty() && provider != u"files";
     if (!service) return describe(code).sentence;
-    return describe(Error(code, {}, {{QStringLiteral("provider"), sourceName(provider)}})).sentence;
+    return describe(faultOf(code, provider)).sentence;
 }
 
 } // namespace

@@ -34,8 +34,7 @@ QString listOf(const std::vector<DataKind>& kinds) {
 }
 
 Error errorOf(const ConnectionStatus& status, ErrorCode usual) {
-    QHash<QString, QString> values{{QStringLiteral("provider"), sourceName(status.connection.provider)}};
-    return Error(status.connection.error.value_or(usual), {}, values);
+    return faultOf(status.connection.error.value_or(usual), status.connection.provider);
 }
 
 // --- facts ---
@@ -91,6 +90,29 @@ std::optional<Fact> quota(const ConnectionStatus& status, const QDateTime& now) 
                               .arg(locale.toString(left(*tightest)), locale.toString(tightest->allowed),
                                    momentText(tightest->resetsAtMs, now));
     return Fact{Text::tr("Requests left"), value, lines.join(u'\n')};
+}
+
+// How long the person's key is good; with a word of warning when it ends soon.
+std::optional<Fact> keyFact(const ConnectionStatus& status) {
+    const QDate ends = keyEnds(status.connection);
+    if (!ends.isValid() || status.state == State::unlinked) return std::nullopt;
+    return Fact{
+        Text::tr("Key good until"), dayText(ends),
+        Text::tr("The date that was chosen when the key was made. A new one can be pasted at any time.")};
+}
+
+void warnOfKey(AccountWords& said, const ConnectionStatus& status, const QDateTime& now) {
+    const QDate ends = keyEnds(status.connection);
+    const qint64 left = now.date().daysTo(ends);
+    if (!ends.isValid() || left > keyWarningDays || status.state != State::fine) return;
+    said.icon = QStringLiteral("warn");
+    said.role = Role::warn;
+    //: the key by which a service is read
+    said.state = left < 0 ? Text::tr("The key has ended")
+                          : Text::tr("The key ends in %n days", nullptr, static_cast<int>(left));
+    said.sentence = Text::tr("Make a new key and paste it here, and nothing is missed.");
+    said.action = AccountAction::newKey;
+    said.asks = true;
 }
 
 Fact stored(const std::optional<ConnectionHolds>& holds) {
@@ -189,9 +211,18 @@ AccountWords partial(const ConnectionStatus& status, const QDateTime& now) {
 
 AccountWords needsSignIn(const ConnectionStatus& status, const QDateTime& now) {
     const ErrorText text = describe(errorOf(status, ErrorCode::unauthorized));
-    AccountWords said{QStringLiteral("key"), Role::error, Text::tr("Needs sign-in"), text.sentence, {},
-                      AccountAction::signIn, true};
-    said.facts = {lastSync(status, now), {Text::tr("Next sync"), Text::tr("after sign-in"), {}}};
+    const Error fault = errorOf(status, ErrorCode::unauthorized);
+    const bool isByKey = fault.value(QStringLiteral("way")) == u"key";
+    AccountWords said{QStringLiteral("key"),
+                      Role::error,
+                      isByKey ? text.title : Text::tr("Needs sign-in"),
+                      text.sentence,
+                      {},
+                      AccountAction::signIn,
+                      true};
+    said.facts = {
+        lastSync(status, now),
+        {Text::tr("Next sync"), isByKey ? Text::tr("with the new key") : Text::tr("after sign-in"), {}}};
     return said;
 }
 
@@ -265,6 +296,7 @@ QString actionText(AccountAction action) {
     case AccountAction::resume: return Text::tr("Resume");
     case AccountAction::review: return Text::tr("Review permissions…");
     case AccountAction::signIn: return Text::tr("Sign in again…");
+    case AccountAction::newKey: return Text::tr("New key…");
     case AccountAction::importExport: return Text::tr("Import export…");
     case AccountAction::unlock: return Text::tr("Unlock…");
     case AccountAction::linkAgain: return Text::tr("Link again…");
@@ -276,6 +308,11 @@ AccountWords words(const ConnectionStatus& status, const QDateTime& now,
                    const std::optional<ConnectionHolds>& holds) {
     AccountWords said = wordsOfState(status, now, holds);
     const bool asksService = status.state != State::unlinked && status.state != State::blocked;
+    if (const auto key = keyFact(status)) said.facts.push_back(*key);
+    warnOfKey(said, status, now);
+    const bool isByKey =
+        status.provider != nullptr && status.provider->descriptor.auth.way == AuthSpec::Way::key;
+    if (isByKey && said.action == AccountAction::signIn) said.action = AccountAction::newKey;
     if (const auto left = quota(status, now); left && asksService) said.facts.push_back(*left);
     return said;
 }

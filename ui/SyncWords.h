@@ -24,6 +24,7 @@ enum class AccountAction {
     resume,
     review,       // the permissions
     signIn,       // again
+    newKey,       // in place of one that ended, or soon will
     importExport, // of the service, in place of its interface
     unlock,       // the keychain
     linkAgain

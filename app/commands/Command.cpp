@@ -44,9 +44,11 @@ constexpr std::array commands{
         QT_TRANSLATE_NOOP(
             "Command",
             "Opens the page of the service in your browser, links the account and begins its first sync.\n"
-            "PROVIDER is strava or googlehealth.\n"
+            "PROVIDER is strava, googlehealth, garmin, polar, polarv3, wahoo or coros.\n"
             "  --client-id ID     of your own application there; else the one that is kept\n"
-            "  --secret-stdin     its secret is the first line of standard input; else it is asked for\n"
+            "  --secret-stdin     its secret, or your key, is the first line of standard input; else it is "
+            "asked for\n"
+            "  --key-days N       your key is good for so long: you are told before it ends\n"
             "  --no-browser       print the address to open, one line, and wait for the way back\n"
             "  --another-account  link a second account of the service\n"
             "  --keep-all         keep details for longer than the rules of the service ask for\n"

@@ -36,9 +36,12 @@ std::optional<Client> keptClient(SyncService& sync, const Provider& provider) {
 
 // From standard input or the terminal; never from an argument, which others on this computer can read.
 QByteArray secretOf(const Provider& provider, bool fromInput) {
+    const bool isKey = provider.descriptor.auth.way == AuthSpec::Way::key;
+    //: %1 is a service
+    const QString question =
+        isKey ? Text::tr("Your key of %1:") : Text::tr("Client secret of your application at %1:");
     const std::optional<QByteArray> secret =
-        fromInput ? readLine()
-                  : askSecret(Text::tr("Client secret of your application at %1:").arg(provider.name()));
+        fromInput ? readLine() : askSecret(question.arg(provider.name()));
     if (secret) return *secret;
     if (!fromInput && !provider.descriptor.auth.needsSecret) return {};
     throw UsageError(fromInput ? Text::tr("There is no secret on standard input.")
@@ -49,6 +52,9 @@ QByteArray secretOf(const Provider& provider, bool fromInput) {
 
 Client clientOf(SyncService& sync, const Provider& provider, const QCommandLineParser& parser) {
     const bool fromInput = parser.isSet(QStringLiteral("secret-stdin"));
+    if (provider.descriptor.auth.discovers) return {};
+    if (provider.descriptor.auth.way == AuthSpec::Way::key)
+        return {{}, secretOf(provider, fromInput).trimmed()};
     const QString id = parser.value(QStringLiteral("client-id"));
     if (!id.isEmpty() && fromInput) return {id, secretOf(provider, true)};
     const std::optional<Client> kept = keptClient(sync, provider);
@@ -57,6 +63,15 @@ Client clientOf(SyncService& sync, const Provider& provider, const QCommandLineP
     if (!id.isEmpty()) return {id, secretOf(provider, false)};
     throw UsageError(Text::tr("%1 needs a client id of your own: --client-id ID. You make one at %2")
                          .arg(provider.name(), provider.descriptor.console.toString()));
+}
+
+QDate keyEndsOf(const QCommandLineParser& parser) {
+    const QString text = parser.value(QStringLiteral("key-days"));
+    if (text.isEmpty()) return {};
+    bool isNumber = false;
+    const int days = text.toInt(&isNumber);
+    if (!isNumber || days < 1) throw UsageError(Text::tr("--key-days takes a number of days."));
+    return QDate::currentDate().addDays(days);
 }
 
 void openInBrowser(const QUrl& address) {
@@ -112,6 +127,7 @@ ExitCode runConnect(const Invocation& invocation) {
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("client-id"), {}, QStringLiteral("id")},
                        {QStringLiteral("secret-stdin"), {}},
+                       {QStringLiteral("key-days"), {}, QStringLiteral("days")},
                        {QStringLiteral("no-browser"), {}},
                        {QStringLiteral("another-account"), {}},
                        {QStringLiteral("keep-all"), {}},
@@ -127,6 +143,7 @@ ExitCode runConnect(const Invocation& invocation) {
     wish.client = clientOf(sync, provider, parser);
     wish.another = parser.isSet(QStringLiteral("another-account"));
     wish.strictCache = provider.descriptor.terms.cacheDays > 0 && !parser.isSet(QStringLiteral("keep-all"));
+    wish.keyEnds = keyEndsOf(parser);
     wish.syncs = !parser.isSet(QStringLiteral("no-sync"));
 
     SyncWait wait(sync);

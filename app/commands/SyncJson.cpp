@@ -57,7 +57,7 @@ QString userOf(const ConnectionState& connection) {
 }
 
 QString sentenceOf(ErrorCode code, const QString& provider) {
-    const ErrorText text = describe(Error(code, {}, {{QStringLiteral("provider"), nameOf(provider)}}));
+    const ErrorText text = describe(faultOf(code, provider));
     return text.title + QStringLiteral(". ") + text.sentence;
 }
 
@@ -87,6 +87,7 @@ QJsonObject toJson(const ConnectionStatus& status) {
         {QStringLiteral("reachedBack"), textOrNull(status.reachedBack.toString(Qt::ISODate))},
         {QStringLiteral("complete"), status.complete},
         {QStringLiteral("strictCache"), connection.settings.value(QLatin1String("strictCache")).toBool()},
+        {QStringLiteral("keyEnds"), textOrNull(keyEnds(connection).toString(Qt::ISODate))},
         {QStringLiteral("quota"), quotaJson(status.budget)},
     };
     insertError(object, connection.error, connection.provider);

@@ -66,6 +66,14 @@ const Provider* findProvider(const QString& id) {
     return nullptr;
 }
 
+Error faultOf(ErrorCode code, const QString& provider) {
+    const Provider* known = findProvider(provider);
+    QHash<QString, QString> values{{QStringLiteral("provider"), known ? known->name() : provider}};
+    if (known && known->descriptor.auth.way == AuthSpec::Way::key)
+        values.insert(QStringLiteral("way"), QStringLiteral("key"));
+    return Error(code, {}, values);
+}
+
 const Feed* Provider::feed(const QString& id) const {
     for (const Feed& feed : feeds) {
         if (id == QLatin1String(feed.id)) return &feed;

@@ -101,6 +101,10 @@ struct Provider {
 std::span<const Provider> allProviders();
 const Provider* findProvider(const QString& id); // nullptr where there is none
 
+// A fault of that provider as it is told again later, when only its code is known: with its name, and the way
+// in which people sign in there.
+Error faultOf(ErrorCode code, const QString& provider);
+
 // The application that a packager built in (VITALDECK_CLIENTS of CMake); else the person brings their own.
 std::optional<Client> builtInClient(const QString& provider);
 

@@ -164,6 +164,10 @@ std::optional<int> historyDaysLeft(const std::vector<FeedState>& feeds, const Pr
     return static_cast<int>(left);
 }
 
+QDate keyEnds(const ConnectionState& connection) {
+    return QDate::fromString(connection.settings.value(QLatin1String("keyEnds")).toString(), Qt::ISODate);
+}
+
 std::vector<ConnectionStatus> connectionStatuses(const Database& database, const SyncChoices& choices,
                                                  qint64 nowMs, ProfileId profile) {
     std::vector<ConnectionStatus> statuses;

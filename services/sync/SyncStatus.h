@@ -63,6 +63,10 @@ bool hasBackgroundWork(const Database& database, const ConnectionState& connecti
 // From when on the details of activities are fetched in the background: in the strict cache only of those
 // that do not expire at once.
 qint64 detailsAfterMs(const ConnectionState& connection, const Provider& provider, qint64 nowMs);
+// The last day of the key that the person brought, as they know it; invalid: there is none, or nobody knows.
+QDate keyEnds(const ConnectionState& connection);
+// From so many days before on it is worth a warning.
+inline constexpr int keyWarningDays = 14;
 // After that only the person can help.
 bool needsPerson(ErrorCode code);
 // How long to wait after the n-th failure in a row: a minute, twice that, … six hours.

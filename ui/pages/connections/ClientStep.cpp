@@ -9,6 +9,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFormLayout>
@@ -32,7 +33,8 @@ ClientStep::ClientStep(Theme& theme, const Provider& provider, const QString& fo
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(theme.px(tokens::gapSmall));
     //: %1 is a service
-    addText(Type::subtitle, Role::text, tr("Sign in to %1").arg(provider.name()));
+    const QString title = takesKey() ? tr("Link %1") : tr("Sign in to %1");
+    addText(Type::subtitle, Role::text, title.arg(provider.name()));
     addDisclosure(folder);
     addNotes();
     if (provider.descriptor.terms.cacheDays > 0) addStrictCache(strict);
@@ -72,11 +74,17 @@ void ClientStep::addDisclosure(const QString& folder) {
         tr("Where it goes: into your data file on this computer (%1), to show it to you, and nowhere else. "
            "The sign-in is kept in the keychain of your system.")
             .arg(place));
-    //: %1 is a service
-    addText(Type::small, Role::text2,
-            tr("How to end it: unlink the account on its card under Connections. The access is withdrawn at "
-               "%1, and you choose whether its data here is deleted.")
-                .arg(m_provider.name()));
+    const bool isWithdrawn = m_provider.descriptor.auth.revoking != AuthSpec::Revoke::none;
+    const QString end = isWithdrawn
+                            //: %1 is a service
+                            ? tr("How to end it: unlink the account on its card under Connections. The "
+                                 "access is withdrawn at "
+                                 "%1, and you choose whether its data here is deleted.")
+                            //: %1 is a service
+                            : tr("How to end it: unlink the account on its card under Connections, and "
+                                 "choose whether its data "
+                                 "here is deleted. The access itself you withdraw in your settings at %1.");
+    addText(Type::small, Role::text2, end.arg(m_provider.name()));
 }
 
 void ClientStep::addNotes() {
@@ -122,7 +130,10 @@ void ClientStep::addStrictCache(bool strict) {
 void ClientStep::addGuide() {
     if (builtInClient(m_provider.id())) return;
     //: %1 is a service; a client: an application's registration there
-    addText(Type::bodyStrong, Role::text, tr("Your own client at %1").arg(m_provider.name()));
+    QString title = tr("Your own client at %1");
+    if (m_provider.descriptor.auth.discovers) title = tr("How you sign in to %1");
+    if (takesKey()) title = tr("Your key of %1");
+    addText(Type::bodyStrong, Role::text, title.arg(m_provider.name()));
     int number = 1;
     const std::vector<GuideStep> guide =
         m_provider.descriptor.guide == nullptr ? std::vector<GuideStep>() : m_provider.descriptor.guide();
@@ -137,38 +148,65 @@ void ClientStep::addGuide() {
     }
 }
 
+QLineEdit* ClientStep::addField(QFormLayout& form, const QString& text) {
+    auto* edit = new QLineEdit;
+    edit->setAccessibleName(text);
+    auto* label = new Label(m_theme, Type::control, Role::text2, text);
+    label->setBuddy(edit);
+    form.addRow(label, edit);
+    connect(edit, &QLineEdit::textChanged, this, [this] {
+        m_problem->hide();
+        Q_EMIT changed();
+    });
+    return edit;
+}
+
 void ClientStep::addFields() {
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    const auto field = [&](const QString& text) {
-        auto* edit = new QLineEdit;
-        edit->setAccessibleName(text);
-        auto* label = new Label(m_theme, Type::control, Role::text2, text);
-        label->setBuddy(edit);
-        form->addRow(label, edit);
-        connect(edit, &QLineEdit::textChanged, this, [this] {
-            m_problem->hide();
-            Q_EMIT changed();
-        });
-        return edit;
-    };
-    m_id = field(tr("Client id"));
-    m_secret = field(tr("Client secret"));
-    m_secret->setEchoMode(QLineEdit::Password);
-    const bool builtIn = builtInClient(m_provider.id()).has_value();
-    for (QLineEdit* edit : {m_id, m_secret}) {
-        const bool isThere = !builtIn && (edit == m_id || m_provider.descriptor.auth.needsSecret);
-        edit->setVisible(isThere);
-        form->labelForField(edit)->setVisible(isThere);
+    if (takesKey()) {
+        addKeyFields(*form);
+    } else if (!m_provider.descriptor.auth.discovers && !builtInClient(m_provider.id())) {
+        addClientFields(*form);
     }
     m_column->addLayout(form);
 }
 
+void ClientStep::addClientFields(QFormLayout& form) {
+    m_id = addField(form, tr("Client id"));
+    const bool needsSecret = m_provider.descriptor.auth.needsSecret;
+    m_secret = addField(form, needsSecret ? tr("Client secret") : tr("Client secret, if there is one"));
+    m_secret->setEchoMode(QLineEdit::Password);
+}
+
+void ClientStep::addKeyFields(QFormLayout& form) {
+    //: a text that a service makes, by which its data can be read
+    m_secret = addField(form, tr("Key"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_life = new QComboBox;
+    constexpr int lives[] = {30, 90, 180, 365}; // what Garmin offers
+    for (const int days : lives)
+        m_life->addItem(tr("%n days", "how long a key is good", days), days);
+    m_life->addItem(tr("I do not know"), 0);
+    m_life->setCurrentIndex(m_life->findData(365));
+    auto* label = new Label(m_theme, Type::control, Role::text2, tr("It is good for"));
+    label->setBuddy(m_life);
+    m_life->setAccessibleName(label->text());
+    m_life->setAccessibleDescription(
+        tr("As you chose it when you made the key. You are told before it ends."));
+    form.addRow(label, m_life);
+}
+
+bool ClientStep::takesKey() const {
+    return m_provider.descriptor.auth.way == AuthSpec::Way::key;
+}
+
 void ClientStep::setKept(const Client& client) {
     m_kept = client;
-    if (m_id->text().isEmpty()) m_id->setText(client.id);
-    if (!client.secret.isEmpty()) m_secret->setPlaceholderText(tr("The secret is in the keychain"));
+    if (m_id != nullptr && m_id->text().isEmpty()) m_id->setText(client.id);
+    if (m_id != nullptr && !client.secret.isEmpty())
+        m_secret->setPlaceholderText(tr("The secret is in the keychain"));
     Q_EMIT changed();
 }
 
@@ -178,15 +216,27 @@ void ClientStep::showProblem(const QString& sentence) {
 }
 
 Client ClientStep::client() const {
-    Client client{m_id->text().trimmed(), m_secret->text().trimmed().toUtf8()};
+    Client client;
+    if (m_id != nullptr) client.id = m_id->text().trimmed();
+    // Keys are copied with line ends and blanks.
+    if (m_secret != nullptr) client.secret = m_secret->text().simplified().remove(u' ').toUtf8();
+    if (takesKey()) return client;
     if (client.id.isEmpty()) client = builtInClient(m_provider.id()).value_or(client);
     if (client.secret.isEmpty() && m_kept && m_kept->id == client.id) client.secret = m_kept->secret;
     return client;
 }
 
+QDate ClientStep::keyEnds() const {
+    const int days = m_life == nullptr ? 0 : m_life->currentData().toInt();
+    return days == 0 ? QDate() : QDate::currentDate().addDays(days);
+}
+
 bool ClientStep::isComplete() const {
     const Client given = client();
-    return !given.id.isEmpty() && (!given.secret.isEmpty() || !m_provider.descriptor.auth.needsSecret);
+    const AuthSpec& auth = m_provider.descriptor.auth;
+    if (auth.discovers) return true;
+    if (takesKey()) return !given.secret.isEmpty();
+    return !given.id.isEmpty() && (!given.secret.isEmpty() || !auth.needsSecret);
 }
 
 bool ClientStep::strictCache() const {

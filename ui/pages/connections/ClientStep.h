@@ -12,6 +12,8 @@
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -20,8 +22,9 @@ namespace vd {
 class Label;
 class Theme;
 
-// Before the browser: what is read, where it is kept, how to end it again, what the service asks for, and the
-// person's own client there. The secret of a kept client is used and never shown.
+// Before the sign-in: what is read, where it is kept, how to end it again, what the service asks for, and the
+// person's own client there, or the key that they made there. The secret of a kept client is used and never
+// shown.
 class ClientStep : public QWidget {
     Q_OBJECT
 public:
@@ -32,7 +35,8 @@ public:
     void setKept(const Client& client);
     void showProblem(const QString& sentence); // the keychain could not be asked
     bool isComplete() const;
-    Client client() const;
+    Client client() const; // its secret is the key, where the service takes one
+    QDate keyEnds() const; // as the person says; invalid: they do not know, or there is no key
     bool strictCache() const;
 
 Q_SIGNALS:
@@ -45,6 +49,10 @@ private:
     void addStrictCache(bool strict);
     void addGuide();
     void addFields();
+    QLineEdit* addField(QFormLayout& form, const QString& text);
+    void addKeyFields(QFormLayout& form);
+    void addClientFields(QFormLayout& form);
+    bool takesKey() const;
     Label* addText(Type type, Role role, const QString& text);
     void addLink(const QString& text, const QUrl& address);
 
@@ -55,6 +63,7 @@ private:
     QCheckBox* m_strict = nullptr;
     QLineEdit* m_id = nullptr;
     QLineEdit* m_secret = nullptr;
+    QComboBox* m_life = nullptr; // of the key, in days
     Label* m_problem = nullptr;
 };
 

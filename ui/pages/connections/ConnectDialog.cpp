@@ -149,7 +149,7 @@ void ConnectDialog::showButtons() {
     m_next->setVisible(m_step != Step::choose && m_step != Step::wait);
     m_next->setEnabled(m_step != Step::client || m_client->isComplete());
     switch (m_step) {
-    case Step::client: m_next->setText(tr("Open the browser")); break;
+    case Step::client: m_next->setText(takesKey() ? tr("Link") : tr("Open the browser")); break;
     case Step::data: m_next->setText(tr("Next")); break;
     case Step::failed: m_next->setText(m_another ? tr("Link a second account") : tr("Try again")); break;
     case Step::done: m_next->setText(tr("Done")); break;
@@ -157,6 +157,10 @@ void ConnectDialog::showButtons() {
     case Step::wait: break;
     }
     m_next->setDefault(!m_next->isHidden());
+}
+
+bool ConnectDialog::takesKey() const {
+    return m_provider != nullptr && m_provider->descriptor.auth.way == AuthSpec::Way::key;
 }
 
 void ConnectDialog::choose(const Provider* provider) {
@@ -181,13 +185,18 @@ void ConnectDialog::makeClientStep() {
 }
 
 void ConnectDialog::signIn() {
-    m_wait->begin();
+    if (takesKey()) {
+        m_wait->beginWithKey(m_provider->name());
+    } else {
+        m_wait->begin();
+    }
     goTo(Step::wait);
     try {
         m_signIn = m_context.sync->signIn(*m_provider, {.client = m_client->client(),
                                                         .strictCache = m_client->strictCache(),
                                                         .expected = m_expected,
-                                                        .another = m_another});
+                                                        .another = m_another,
+                                                        .keyEnds = m_client->keyEnds()});
     } catch (const Error& error) {
         return fail(error);
     }

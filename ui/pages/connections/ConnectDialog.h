@@ -56,6 +56,7 @@ private:
     void back();
     void next();
     void showButtons();
+    bool takesKey() const;
     std::optional<ConnectionStatus> linkedStatus() const;
 
     PageContext m_context;

@@ -212,8 +212,11 @@ void ConnectionCard::makeMenu() {
     if (state != State::unlinked) {
         addPause(*m_menu);
         m_menu->addSeparator();
-        add(actionText(AccountAction::review), AccountAction::review);
-        add(actionText(AccountAction::signIn), AccountAction::signIn);
+        const bool isByKey =
+            m_status.provider != nullptr && m_status.provider->descriptor.auth.way == AuthSpec::Way::key;
+        if (!isByKey) add(actionText(AccountAction::review), AccountAction::review);
+        const AccountAction again = isByKey ? AccountAction::newKey : AccountAction::signIn;
+        add(actionText(again), again);
         if (m_status.provider != nullptr && m_status.provider->descriptor.terms.cacheDays > 0) {
             //: a choice: details of a service are kept that many days only
             QAction* strict = m_menu->addAction(

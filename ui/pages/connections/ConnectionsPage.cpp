@@ -208,6 +208,7 @@ void ConnectionsPage::act(const ConnectionStatus& status, AccountAction action) 
     case AccountAction::resume: return m_context.sync->resume(id);
     case AccountAction::review:
     case AccountAction::signIn:
+    case AccountAction::newKey:
     case AccountAction::linkAgain: return signInAgain(status);
     case AccountAction::importExport: Q_EMIT importRequested(); return;
     }

@@ -82,6 +82,13 @@ void WaitStep::begin() {
     m_pasted->show();
 }
 
+void WaitStep::beginWithKey(const QString& service) {
+    showReturned();
+    //: %1 is a service
+    m_title->setText(tr("Asking %1…").arg(service));
+    m_sentence->setText(tr("The key is shown to the service, and kept in the keychain when it is taken."));
+}
+
 void WaitStep::open(const QUrl& address) {
     m_address = address;
     m_again->setEnabled(true);

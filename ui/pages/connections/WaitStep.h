@@ -25,9 +25,10 @@ public:
 
     // Takes the address that the browser was sent to, when it is one of this sign-in.
     void setPaste(std::function<bool(const QString& address)> paste) { m_paste = std::move(paste); }
-    void begin();                   // nothing to open yet
-    void open(const QUrl& address); // the browser, or what to do where there is none
-    void showReturned();            // the browser came back
+    void begin();                              // nothing to open yet
+    void beginWithKey(const QString& service); // no browser: the service is asked whether it takes the key
+    void open(const QUrl& address);            // the browser, or what to do where there is none
+    void showReturned();                       // the browser came back
 
 private:
     void tryBrowser();
