@@ -17,6 +17,7 @@ struct Original {
     QString mediaType; // "application/fit"; "application/octet-stream" for what is of no kind that we read
     std::vector<Recording> recordings; // several in the file of a triathlon
     QString nothing;                   // why there is none in it
+    QString damage;                    // a sentence, where only part of it could be read
 };
 
 // Reads one; pure, any thread. Throws Error(badData) for a damaged file.

@@ -39,6 +39,7 @@ Original readOriginal(const QByteArray& file, const QString& name, qint64 fetche
     for (Batch& batch : read.batches)
         std::move(batch.recordings.begin(), batch.recordings.end(), std::back_inserter(original.recordings));
     original.nothing = read.nothing;
+    original.damage = read.damage;
     return original;
 }
 

@@ -15,6 +15,7 @@ constexpr qint64 dayMs = 86'400'000;
 // No clock on a wall is farther from UTC.
 constexpr qint64 widestOffsetMs = 14 * 3'600'000LL;
 constexpr int detailsARun = 1000;
+constexpr int mostInARow = 3;
 
 // The youngest day from which on all is here, and how many empty days were walked through at the end of it.
 struct DaysCursor {
@@ -35,6 +36,37 @@ struct DaysCursor {
                          {QStringLiteral("done"), done},
                          {QStringLiteral("startedAt"), startedAtMs}});
     }
+};
+
+// Recordings whose details could not be had, and until when they are left alone.
+class LeftAlone {
+public:
+    explicit LeftAlone(const ProviderSession* session)
+        : m_nowMs(session->nowMs()), m_left(cursorOf(session).value(QLatin1String("left")).toObject()) {}
+
+    bool holds(const QString& externalId) const {
+        return m_left.value(externalId)[QLatin1String("until")].toInteger() > m_nowMs;
+    }
+    bool add(const QString& externalId) {
+        const int times = m_left.value(externalId)[QLatin1String("times")].toInt();
+        const qint64 waitMs = std::min(firstLeaveMs << std::min(times, mostDoublings), longestLeaveMs);
+        m_left.insert(externalId, QJsonObject{{QStringLiteral("until"), m_nowMs + waitMs},
+                                              {QStringLiteral("times"), times + 1}});
+        return true;
+    }
+    bool remove(const QString& externalId) { // false: it was not in there
+        const bool isThere = m_left.contains(externalId);
+        m_left.remove(externalId);
+        return isThere;
+    }
+    QByteArray toJson() const { return toCursor({{QStringLiteral("left"), m_left}}); }
+
+private:
+    static constexpr qint64 firstLeaveMs = 15 * 60'000;
+    static constexpr qint64 longestLeaveMs = 7 * dayMs;
+    static constexpr int mostDoublings = 12;
+    qint64 m_nowMs;
+    QJsonObject m_left;
 };
 
 QDate furthestOf(ProviderSession* session, const DayFeed& feed) {
@@ -162,12 +194,29 @@ QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, Wh
 
 QCoro::AsyncGenerator<Batch> detailsBy(ProviderSession* session, FetchActivity activity) {
     const std::vector<QString> wanted = session->desk().brief(session->desk().detailsAfterMs, detailsARun);
+    LeftAlone left(session);
+    std::optional<Error> first;
     int done = 0;
+    int inARow = 0;
     for (const QString& externalId : wanted) {
-        Batch batch = co_await activity(session, externalId);
+        if (left.holds(externalId)) continue;
+        Batch batch = session->batch();
+        std::optional<Error> error;
+        try {
+            batch = co_await activity(session, externalId);
+        } catch (const Error& e) {
+            if (e.code() != ErrorCode::badData && e.code() != ErrorCode::refused) throw;
+            error = e;
+        }
+        const bool changes = error ? left.add(externalId) : left.remove(externalId);
+        if (changes) batch.cursor = left.toJson();
         session->desk().progressed(++done, static_cast<int>(wanted.size()));
         co_yield std::move(batch);
+        if (error && !first) first = error;
+        inARow = error ? inARow + 1 : 0;
+        if (inARow == mostInARow) break;
     }
+    if (first) throw Error(*first);
 }
 
 bool isNotThere(const Error& error) {

@@ -54,7 +54,9 @@ QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, Wh
 // Keeps the answer as it is, and makes nothing of it.
 void keepOnly(const QJsonObject&, int, Batch&);
 
-// Details of the recordings of which only the list's word is here, newest first, by Provider::activity.
+// Details of the recordings of which only the list's word is here, newest first, by Provider::activity. One
+// that cannot be had as it should be (badData, refused) does not hold up the others: it is left for a while,
+// longer each time, and its error is thrown at the end; after three in a row the rest is left, too.
 using FetchActivity = QCoro::Task<Batch> (*)(ProviderSession* session, QString externalId);
 QCoro::AsyncGenerator<Batch> detailsBy(ProviderSession* session, FetchActivity activity);
 template <FetchActivity activity>

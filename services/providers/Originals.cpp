@@ -67,20 +67,21 @@ void layOver(Recording& listed, const Recording& file) {
 
 void addOriginal(const Answer& file, Recording listed, const ReadOriginal& read, const QTimeZone& zone,
                  Batch& batch) {
+    const Original original = read(file.body, file.key, file.fetchedAtMs, zone);
+    if (!original.damage.isEmpty())
+        throw Error(ErrorCode::badData, QStringLiteral("%1: %2").arg(file.key, original.damage));
+    RawPayload payload =
+        makePayload(file.key, file.origin, original.mediaType, original.bytes, file.fetchedAtMs);
+    payload.keep = true;
+    batch.payloads.push_back(std::move(payload));
+    listed.payload = static_cast<int>(batch.payloads.size()) - 1;
     listed.isBrief = false;
-    try {
-        const Original original = read(file.body, file.key, file.fetchedAtMs, zone);
-        RawPayload payload =
-            makePayload(file.key, file.origin, original.mediaType, original.bytes, file.fetchedAtMs);
-        payload.keep = true;
-        batch.payloads.push_back(std::move(payload));
-        listed.payload = static_cast<int>(batch.payloads.size()) - 1;
-        const Recording* recorded = nearest(original.recordings, listed);
-        if (recorded == nullptr) throw Error(ErrorCode::badData, original.nothing);
+    const Recording* recorded = nearest(original.recordings, listed);
+    if (recorded != nullptr) {
         layOver(listed, *recorded);
-    } catch (const Error& error) {
-        qCWarning(logOriginals).noquote() << file.key << "was left out:" << error.what();
-        batch.skipped.push_back({file.key, QStringLiteral("unreadable")});
+    } else {
+        qCWarning(logOriginals).noquote() << file.key << "was left out:" << original.nothing;
+        batch.skipped.push_back({file.key, QStringLiteral("empty")});
     }
     batch.recordings.push_back(std::move(listed));
 }

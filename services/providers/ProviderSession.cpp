@@ -169,7 +169,10 @@ QCoro::Task<Answer> ProviderSession::download(QUrl url, QStringList hosts) {
     request.headers.emplaceBack("Accept", anyFile);
     const HttpReply reply = co_await m_http.send(std::move(request), m_stop);
     throwIfStopped(m_stop);
-    if (const std::optional<Error> refusal = usualRefusal(reply)) throw Error(*refusal);
+    if (const std::optional<Error> refusal = usualRefusal(reply)) {
+        const bool isClosed = reply.status == 401 || reply.status == 403;
+        throw Error(isClosed ? ErrorCode::refused : refusal->code(), refusal->detail(), refusal->values());
+    }
     Answer answer;
     answer.body = reply.body;
     answer.key = url.path();

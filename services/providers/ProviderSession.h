@@ -73,7 +73,7 @@ public:
     // A file: anything but JSON and HTML.
     QCoro::Task<Answer> getFile(QString path, QUrlQuery query = {});
     // A file that lies elsewhere, without the token and outside of the limits: https on one of these hosts,
-    // or where the API is. Throws refused for any other address.
+    // or where the API is. Throws refused for any other address, and for 401 and 403: no sign-in helps there.
     QCoro::Task<Answer> download(QUrl url, QStringList hosts);
 
     // Parses and maps an answer off the GUI thread. Mappers are pure; one that throws badData leaves out its
@@ -83,7 +83,8 @@ public:
     QCoro::Task<Batch> mapWhole(Answer answer, WholeMapper mapper, Batch into);
     // The recording that the list told, with laps and streams of its original file (FIT, TCX, GPX; alone, or
     // in a ZIP or gzip) and with what the list left out. Of several recordings in the file the one that
-    // starts nearest. A file that cannot be read leaves the recording as the list told it, and a SkippedItem.
+    // starts nearest. A sound file without one leaves the recording as the list told it, and a SkippedItem; a
+    // damaged one throws badData.
     QCoro::Task<Batch> mapOriginal(Answer file, Recording listed, Batch into);
     Batch batch() const; // an empty one of this run and feed
 

@@ -38,18 +38,21 @@ const ItemList workoutList{"workouts", workoutKey, mapWorkout};
 struct ListCursor {
     QString changed;         // the last change that was seen, as Wahoo writes it
     int page = 0;            // the next one, while the whole list is being read; 0: it is not
+    qint64 downToMs = 0;     // ... and it got down to here
     qint64 startedAtMs = 0;  // ... since then
     qint64 finishedAtMs = 0; // it was read to its end, last begun then
 
     static ListCursor from(const ProviderSession* session) {
         const QJsonObject json = cursorOf(session);
         return {json.value(QLatin1String("changed")).toString(), json.value(QLatin1String("page")).toInt(),
+                json.value(QLatin1String("downTo")).toInteger(),
                 json.value(QLatin1String("startedAt")).toInteger(),
                 json.value(QLatin1String("finishedAt")).toInteger()};
     }
     QByteArray toJson() const {
         return toCursor({{QStringLiteral("changed"), changed},
                          {QStringLiteral("page"), page},
+                         {QStringLiteral("downTo"), downToMs},
                          {QStringLiteral("startedAt"), startedAtMs},
                          {QStringLiteral("finishedAt"), finishedAtMs}});
     }
@@ -101,6 +104,24 @@ QCoro::Task<ListPage> listPage(ProviderSession* session, int number) {
     co_return result;
 }
 
+qint64 oldestMs(const ListPage& list, qint64 otherwise) {
+    const std::vector<Recording>& recordings = list.page.batch.recordings;
+    return recordings.empty() ? otherwise : recordings.back().summary.start.utcMs;
+}
+
+// The page that goes on from there. One that comes again is asked for again; a list that always does would be
+// read for ever.
+QCoro::Task<ListPage> nextPage(ProviderSession* session, int number, qint64 downToMs) {
+    constexpr int mostAgain = 2;
+    for (int again = 0; again <= mostAgain; ++again) {
+        ListPage list = co_await listPage(session, number);
+        const bool goesOn =
+            downToMs == 0 || list.page.batch.recordings.empty() || oldestMs(list, 0) < downToMs;
+        if (goesOn) co_return list;
+    }
+    throw Error(ErrorCode::badData, QStringLiteral("the list does not go on"));
+}
+
 QCoro::AsyncGenerator<Batch> recentWorkouts(ProviderSession* session) {
     ListCursor cursor = ListCursor::from(session);
     const bool isFirst = cursor.startedAtMs == 0;
@@ -111,7 +132,10 @@ QCoro::AsyncGenerator<Batch> recentWorkouts(ProviderSession* session) {
         cursor.changed = std::max(cursor.changed, list.changed);
         if (isFirst) { // the history goes on from here
             cursor.startedAtMs = session->nowMs();
-            cursor.page = 2;
+            cursor.page = list.isLast ? 0 : 2;
+            cursor.downToMs = oldestMs(list, 0);
+            if (list.isLast) cursor.finishedAtMs = cursor.startedAtMs;
+            list.page.batch.complete = list.isLast;
         }
         if (isFirst || bringsNew) list.page.batch.cursor = cursor.toJson();
         co_yield std::move(list.page.batch);
@@ -124,11 +148,13 @@ QCoro::AsyncGenerator<Batch> allWorkouts(ProviderSession* session) {
     const bool isDue = session->nowMs() - cursor.finishedAtMs >= listAgainMs;
     if (cursor.page == 0 && isDue) {
         cursor.page = 1;
+        cursor.downToMs = 0;
         cursor.startedAtMs = session->nowMs();
     }
     while (cursor.page > 0) {
-        ListPage list = co_await listPage(session, cursor.page);
+        ListPage list = co_await nextPage(session, cursor.page, cursor.downToMs);
         Batch& batch = list.page.batch;
+        cursor.downToMs = oldestMs(list, cursor.downToMs);
         cursor.changed = std::max(cursor.changed, list.changed);
         cursor.page = list.isLast ? 0 : cursor.page + 1;
         if (list.isLast) cursor.finishedAtMs = cursor.startedAtMs;
@@ -145,7 +171,7 @@ QCoro::AsyncGenerator<Batch> profile(ProviderSession* session) {
 
 bool isGone(const Error& error) {
     const QString status = error.value(QStringLiteral("status"));
-    return isNotThere(error) || status == QLatin1String("403") || status == QLatin1String("410");
+    return isNotThere(error) || error.code() == ErrorCode::refused || status == QLatin1String("410");
 }
 
 // No bearer goes there: the file is on a content network. Nothing where the address has ended.
@@ -181,6 +207,8 @@ QCoro::Task<Batch> activity(ProviderSession* session, QString externalId) {
         word = co_await freshWord(session, externalId);
         const QUrl url = workoutFile(word);
         if (!url.isEmpty() && url != listedUrl) file = co_await fileOf(session, url);
+        // It may come back.
+        if (!url.isEmpty() && !file) throw Error(ErrorCode::refused, QStringLiteral("its file is not there"));
     }
     Batch told;
     if (!word.isEmpty()) mapWorkout(word, -1, told);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever goes wrong: the run ends in a state that says what it was, and the next healthy run brings the
 // store to what an undisturbed one makes of it.
+#include "FaultTargets.h"
 #include "SyncDesk.h"
 
 #include "models/store/DerivedCheck.h"
@@ -20,96 +21,6 @@ const QString google = QStringLiteral("googlehealth");
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 dayMs = 24 * hourMs;
-const QDate yesterday(2026, 11, 19); // today goes on while the clock is moved
-
-// What a fault befalls: the requests of a feed, or the renewal of the tokens in a sync.
-struct Target {
-    QString provider;
-    QString feed; // empty: the tokens
-    QString path;
-    int size = 10; // activities, or days
-    bool isBackground = false;
-
-    QString name() const { return provider + u' ' + (feed.isEmpty() ? QStringLiteral("tokens") : feed); }
-};
-
-std::vector<Target> targets() {
-    const auto points = [](const char* type, const char* method) {
-        return QStringLiteral("/google/v4/users/me/dataTypes/%1/dataPoints%2")
-            .arg(QLatin1String(type), QLatin1String(method));
-    };
-    const auto ofStrava = [](const char* feed, const char* path, int activities, bool isBackground) {
-        return Target{strava, QLatin1String(feed), QLatin1String(path), activities, isBackground};
-    };
-    const auto ofGoogle = [&](const char* feed, const char* type, const char* method, int days = 40) {
-        return Target{google, QLatin1String(feed), points(type, method), days};
-    };
-    return {
-        ofStrava("activities", "/strava/api/v3/athlete/activities", 210, false),
-        ofStrava("athlete", "/strava/*/v3/athlete", 10, false), // a whole path: it begins others
-        ofStrava("zones", "/strava/api/v3/athlete/zones", 10, false),
-        ofStrava("details", "/strava/api/v3/activities", 5, true),
-        ofStrava("", "/strava/oauth/token", 10, false),
-        ofGoogle("steps", "steps", ":dailyRollUp", 95), // two windows of its days
-        ofGoogle("restingHeartRate", "daily-resting-heart-rate", ""),
-        ofGoogle("heartRate", "heart-rate", ":dailyRollUp"),
-        Target{google, QStringLiteral("heartRateHistory"), points("heart-rate", ":dailyRollUp"), 40, true},
-        ofGoogle("sleep", "sleep", ":reconcile"),
-        ofGoogle("weight", "weight", ":reconcile"),
-        ofGoogle("exercise", "exercise", ":reconcile"),
-        ofGoogle("distance", "distance", ":dailyRollUp"),
-        ofGoogle("activeEnergy", "active-energy-burned", ":dailyRollUp"),
-        ofGoogle("floors", "floors", ":dailyRollUp"),
-        Target{google, QString(), QStringLiteral("/google/token"), 40}};
-}
-
-Target targetOf(const QString& provider, const QString& feed) {
-    for (const Target& target : targets()) {
-        if (target.provider == provider && target.feed == feed) return target;
-    }
-    qFatal("no such feed");
-}
-
-// In which of these a run ends that meets nothing but this; none: it is no fault to it.
-QList<ErrorCode> codesOf(FaultKind kind, bool isStrava) {
-    switch (kind) {
-    case FaultKind::timeout:
-    case FaultKind::slowDrip: return {ErrorCode::timeout};
-    case FaultKind::endlessBody: return {ErrorCode::timeout, ErrorCode::badData};
-    case FaultKind::reset: return {ErrorCode::offline};
-    case FaultKind::garbage: // Qt asks again by itself until somebody gives up
-        return {ErrorCode::badData, ErrorCode::offline, ErrorCode::timeout};
-    case FaultKind::halfBody:
-    case FaultKind::wrongContentType:
-    case FaultKind::brokenJson: return {ErrorCode::badData};
-    case FaultKind::redirectElsewhere: return {ErrorCode::refused};
-    case FaultKind::unauthorized: return {ErrorCode::unauthorized};
-    case FaultKind::missingScope: return {ErrorCode::missingScope};
-    case FaultKind::rateLimited: return {ErrorCode::rateLimited};
-    case FaultKind::serverError: return {ErrorCode::serverFault};
-    case FaultKind::inactiveApp: return {isStrava ? ErrorCode::providerRule : ErrorCode::consentRevoked};
-    case FaultKind::serviceDisabled:
-    case FaultKind::accountNotLinked: return {isStrava ? ErrorCode::providerRule : ErrorCode::notSetUp};
-    case FaultKind::revokedGrant: return {ErrorCode::consentRevoked};
-    case FaultKind::duplicatePage:
-    case FaultKind::itemChangesBetweenPages: return {};
-    }
-    return {};
-}
-
-// The token endpoint does not speak of scopes, accounts and APIs; such words from it mean what their status
-// means.
-QList<ErrorCode> codesOfTokens(FaultKind kind, bool isStrava) {
-    switch (kind) {
-    case FaultKind::redirectElsewhere: return {ErrorCode::badData};
-    case FaultKind::unauthorized: return {isStrava ? ErrorCode::consentRevoked : ErrorCode::unauthorized};
-    case FaultKind::missingScope: return {isStrava ? ErrorCode::unauthorized : ErrorCode::providerRule};
-    case FaultKind::inactiveApp:
-    case FaultKind::serviceDisabled: return {ErrorCode::providerRule};
-    case FaultKind::accountNotLinked: return {isStrava ? ErrorCode::providerRule : ErrorCode::refused};
-    default: return codesOf(kind, isStrava);
-    }
-}
 
 State stateAfter(std::optional<ErrorCode> code) {
     if (!code) return State::fine;
@@ -130,16 +41,13 @@ bool hangs(FaultKind kind) {
            kind == FaultKind::garbage;
 }
 
-void fill(fakecloud::FakeCloud& cloud, const Target& target, qint64 nowMs) {
-    if (target.provider == strava) {
-        cloud.strava().makeActivities(target.size, nowMs - dayMs);
-    } else {
-        cloud.googleHealth().makeDays(yesterday.addDays(1 - target.size), yesterday);
-    }
+// Not today, which goes on while the clock is moved.
+void fill(fakecloud::FakeCloud& cloud, const FaultTarget& target, qint64 nowMs) {
+    cloud.provider(target.provider).makeHistory(target.size, nowMs - dayMs);
 }
 
 // Signed in, and nothing fetched.
-const SyncDesk::Furniture& linked(const Target& target) {
+const SyncDesk::Furniture& linked(const FaultTarget& target) {
     static QHash<QString, SyncDesk::Furniture> made;
     SyncDesk::Furniture& furniture = made[target.provider + QString::number(target.size)];
     if (!furniture.store.isEmpty()) return furniture;
@@ -154,14 +62,11 @@ const SyncDesk::Furniture& linked(const Target& target) {
 
 class FaultDesk : public SyncDesk {
 public:
-    explicit FaultDesk(Target target_) : SyncDesk(linked(target_)), target(std::move(target_)) {
+    explicit FaultDesk(FaultTarget target_) : SyncDesk(linked(target_)), target(std::move(target_)) {
         fill(cloud, target, clock.nowMs());
     }
 
-    fakecloud::FakeProvider& fake() {
-        if (target.provider == strava) return cloud.strava();
-        return cloud.googleHealth();
-    }
+    fakecloud::FakeProvider& fake() { return cloud.provider(target.provider); }
     ConnectionStatus now() const { return status(target.provider); }
     ConnectionId connection() const { return now().connection.id; }
 
@@ -204,7 +109,7 @@ public:
         return background();
     }
 
-    Target target;
+    FaultTarget target;
 };
 
 struct Undisturbed {
@@ -219,7 +124,7 @@ class TestSyncFaults : public QObject {
 
     QHash<QString, Undisturbed> m_undisturbed;
 
-    Undisturbed undisturbed(const Target& target, bool changes) {
+    Undisturbed undisturbed(const FaultTarget& target, bool changes) {
         Undisturbed& found = m_undisturbed[target.name() + QString::number(changes)];
         if (!found.content.isEmpty()) return found;
         FaultDesk desk(target);
@@ -270,8 +175,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("target");
         QTest::addColumn<FaultKind>("kind");
         QTest::addColumn<int>("nth");
-        const std::vector<Target> all = targets();
+        const std::vector<FaultTarget> all = faultTargets();
+        const QString only = qEnvironmentVariable("FAULTS_OF"); // one provider a process, side by side
         for (size_t i = 0; i < all.size(); ++i) {
+            if (!only.isEmpty() && all[i].provider != only) continue;
             const int last = undisturbed(all[i], false).requests;
             for (const FaultKind kind : fakecloud::allFaultKinds()) {
                 for (const int nth : last > 1 ? QList<int>{1, last} : QList<int>{1}) {
@@ -286,10 +193,8 @@ private Q_SLOTS:
         QFETCH(int, target);
         QFETCH(FaultKind, kind);
         QFETCH(int, nth);
-        FaultDesk desk(targets()[static_cast<size_t>(target)]);
-        const bool isStrava = desk.target.provider == strava;
-        const QList<ErrorCode> codes =
-            desk.target.feed.isEmpty() ? codesOfTokens(kind, isStrava) : codesOf(kind, isStrava);
+        FaultDesk desk(faultTargets()[static_cast<size_t>(target)]);
+        const QList<ErrorCode> codes = codesOf(kind, desk.target);
         // What lies in the data happens once; everything else goes on until it is mended.
         Fault fault(kind, desk.target.path, nth, codes.isEmpty() ? 1 : Fault::always);
         fault.dripMs = 60;
@@ -323,7 +228,7 @@ private Q_SLOTS:
         QFETCH(QString, provider);
         QFETCH(QString, feed);
         QFETCH(FaultKind, kind);
-        FaultDesk desk(targetOf(provider, feed));
+        FaultDesk desk(faultTargetOf(provider, feed));
         Fault fault(kind, desk.target.path, kind == FaultKind::duplicatePage ? 2 : 1);
         fault.dripMs = 60;
         fault.retryAfterS = 20; // of those that say it
@@ -332,7 +237,7 @@ private Q_SLOTS:
     }
 
     void aListThatLeadsBackToItselfEnds() {
-        FaultDesk desk(targetOf(google, QStringLiteral("sleep")));
+        FaultDesk desk(faultTargetOf(google, QStringLiteral("sleep")));
         QVERIFY(desk.syncWith(Fault(FaultKind::duplicatePage, desk.target.path, 1, Fault::always)));
         checkOutcome(desk, {ErrorCode::badData});
         QVERIFY(desk.syncHealed());
@@ -359,8 +264,8 @@ private Q_SLOTS:
         QFETCH(int, seconds);
         QFETCH(bool, isDate);
         QFETCH(qint64, skewMs);
-        FaultDesk desk(
-            targetOf(provider, provider == strava ? QStringLiteral("activities") : QStringLiteral("sleep")));
+        FaultDesk desk(faultTargetOf(provider, provider == strava ? QStringLiteral("activities")
+                                                                  : QStringLiteral("sleep")));
         desk.cloud.setClockSkewMs(skewMs);
         Fault fault(FaultKind::rateLimited, desk.target.path);
         fault.retryAfterS = seconds;
@@ -395,8 +300,8 @@ private Q_SLOTS:
     void clocksThatDisagreeDoNoHarm() {
         QFETCH(QString, provider);
         QFETCH(qint64, skewMs);
-        FaultDesk desk(
-            targetOf(provider, provider == strava ? QStringLiteral("activities") : QStringLiteral("sleep")));
+        FaultDesk desk(faultTargetOf(provider, provider == strava ? QStringLiteral("activities")
+                                                                  : QStringLiteral("sleep")));
         desk.cloud.setClockSkewMs(skewMs);
         QVERIFY(desk.syncFirst());
         checkHealed(desk, undisturbed(desk.target, false).content);
@@ -410,7 +315,7 @@ private Q_SLOTS:
 
     // A fault goes by, and the next one comes in another state of things.
     void aStormOfFaultsPasses() {
-        FaultDesk desk(targetOf(google, QStringLiteral("sleep")));
+        FaultDesk desk(faultTargetOf(google, QStringLiteral("sleep")));
         QVERIFY(desk.syncWith(Fault(FaultKind::serverError, QStringLiteral("/google/v4"), 1, Fault::always)));
         QVERIFY(desk.lastRun().status == RunOutcome::Status::failed);
         qint64 waitedMs = 0;
