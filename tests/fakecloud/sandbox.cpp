@@ -21,6 +21,7 @@ namespace {
 using namespace vd::fakecloud;
 
 constexpr int usualDays = 3 * 365;
+constexpr int otherDays = 400;         // of the other providers
 constexpr int googleMinuteLimit = 150; // of an app that Google has not verified
 
 struct Wishes {
@@ -60,6 +61,10 @@ void makeAthlete(FakeCloud& cloud, int activities, int days) {
     google.makeDays(today.addDays(-days),
                     today.addDays(30)); // it may run for long; later days are not told yet
     google.setMinuteLimit(googleMinuteLimit);
+    for (const auto& provider : cloud.providers()) {
+        const bool isMade = provider.get() == &google || provider.get() == &cloud.strava();
+        if (!isMade) provider->makeHistory(std::min(days, otherDays), nowMs);
+    }
 }
 
 void load(FakeCloud& cloud, const QString& fileName) {

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -96,6 +97,33 @@ private Q_SLOTS:
         ClientStep open(m_theme, test::openService(), {});
         QVERIFY(open.findChild<QCheckBox*>() == nullptr);
         QVERIFY(!open.strictCache());
+    }
+
+    void aKeyIsPastedAndItsLifeChosen() {
+        Provider service = test::openService();
+        service.descriptor.auth.way = AuthSpec::Way::key;
+        ClientStep step(m_theme, service, {});
+        QVERIFY(named<QLineEdit>(step, QStringLiteral("Client id")) == nullptr);
+        auto* key = named<QLineEdit>(step, QStringLiteral("Key"));
+        QCOMPARE(key->echoMode(), QLineEdit::Password);
+        QVERIFY(!step.isComplete());
+        key->setText(QStringLiteral(" GCDC_made up\n "));
+        QVERIFY(step.isComplete());
+        QCOMPARE(step.client().secret, QByteArray("GCDC_madeup")); // copied with blanks
+        auto* life = step.findChild<QComboBox*>();
+        QCOMPARE(step.keyEnds(), QDate::currentDate().addDays(365));
+        life->setCurrentIndex(life->findData(30));
+        QCOMPARE(step.keyEnds(), QDate::currentDate().addDays(30));
+        life->setCurrentIndex(life->findData(0));
+        QVERIFY(!step.keyEnds().isValid());
+    }
+
+    void whatRegistersItselfAsksForNothing() {
+        Provider service = test::openService();
+        service.descriptor.auth.discovers = true;
+        ClientStep step(m_theme, service, {});
+        QVERIFY(step.findChild<QLineEdit*>() == nullptr);
+        QVERIFY(step.isComplete());
     }
 
     void idAndSecretMakeItComplete() {

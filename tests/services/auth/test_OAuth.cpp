@@ -266,6 +266,63 @@ private Q_SLOTS:
         QCOMPARE(m_web->asked.size(), std::size_t(1));
     }
 
+    void revokesWithAnAccessToken() {
+        m_web->answers({LocalResponse(204)});
+        Tokens tokens;
+        tokens.access = "a";
+        AuthSpec asked = spec();
+        asked.revoking = AuthSpec::Revoke::bearerDelete;
+        asked.revoke = m_web->url(QStringLiteral("/users/{account}"));
+        QCOMPARE(errorOf(revokeTokens(m_http.get(), asked, m_client, QStringLiteral("7"), tokens, {})),
+                 QString());
+        QCOMPARE(m_web->asked.back().method, QByteArray("DELETE"));
+        QCOMPARE(m_web->asked.back().path, QStringLiteral("/users/7"));
+        QCOMPARE(m_web->asked.back().header("authorization"), QByteArray("Bearer a"));
+    }
+
+    // Where the client is known to be right, a plain 400 can only be about the grant.
+    void aPlainRefusalMayBeTheEnd_data() {
+        QTest::addColumn<bool>("endsGrant");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("where the provider has no other word") << true << QStringLiteral("consentRevoked");
+        QTest::newRow("elsewhere") << false << QStringLiteral("refused");
+    }
+    void aPlainRefusalMayBeTheEnd() {
+        QFETCH(bool, endsGrant);
+        QFETCH(QString, error);
+        m_web->answers({LocalResponse(400, "text/plain", "Bad Request")});
+        AuthSpec asked = spec();
+        asked.refusalEndsGrant = endsGrant;
+        Tokens old;
+        old.refresh = "r";
+        QCOMPARE(errorOf(refreshTokens(m_http.get(), asked, m_client, old, m_clock->nowMs(), {})), error);
+    }
+
+    void anAnswerToAKeyMayBeWordedInManyWays_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<qint64>("lifeS");
+        QTest::newRow("as OAuth has it")
+            << QByteArray(R"({"access_token":"a","expires_in":86400})") << qint64(86400);
+        QTest::newRow("in camel case")
+            << QByteArray(R"({"accessToken":"a","expiresIn":"3600"})") << qint64(3600);
+        QTest::newRow("no life said") << QByteArray(R"({"token":"a"})") << qint64(23 * 3600);
+    }
+    void anAnswerToAKeyMayBeWordedInManyWays() {
+        QFETCH(QByteArray, answer);
+        QFETCH(qint64, lifeS);
+        m_web->answers({json(200, answer)});
+        AuthSpec asked = spec();
+        asked.way = AuthSpec::Way::key;
+        asked.keyScheme = "ApiKey";
+        Tokens key;
+        key.refresh = "k";
+        const Tokens tokens =
+            resultOf(refreshTokens(m_http.get(), asked, m_client, key, m_clock->nowMs(), {}));
+        QCOMPARE(tokens.access, QByteArray("a"));
+        QCOMPARE(tokens.refresh, QByteArray("k")); // the key stays
+        QCOMPARE(tokens.expiresAtMs, m_clock->nowMs() + lifeS * 1000);
+    }
+
     void keepsAllThatIsNeeded() {
         Tokens tokens;
         tokens.access = "a\"1";

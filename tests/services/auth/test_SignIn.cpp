@@ -246,6 +246,53 @@ private Q_SLOTS:
         QCOMPARE(m_signals.size(), 1);
     }
 
+    // Nothing is opened and nobody listens: the key is exchanged, and that is all.
+    void aKeyTakesNoBrowser() {
+        tokensAre(R"({"accessToken":"a","expiresIn":86400})");
+        SignIn::Wish given = wish();
+        given.spec.way = AuthSpec::Way::key;
+        given.spec.keyScheme = "ApiKey";
+        given.client = {{}, "the-key"};
+        start(given);
+        QTRY_COMPARE(m_clock->waiting(), 1);
+        m_clock->advance(1s);
+        waitForEnd();
+        QVERIFY(!m_signIn->error());
+        QCOMPARE(m_signals, QStringList{QStringLiteral("finished")});
+        QCOMPARE(m_linked.front().access, QByteArray("a"));
+        QCOMPARE(m_linked.front().refresh, QByteArray("the-key"));
+        QCOMPARE(m_web->asked.front().header("authorization"), QByteArray("ApiKey the-key"));
+        QCOMPARE(m_web->asked.front().body, QByteArray());
+    }
+
+    void aKeyThatIsNoneIsSaidAsSuch() {
+        m_web->answers({LocalResponse(401, "text/html", "<html></html>")});
+        SignIn::Wish given = wish();
+        given.spec.way = AuthSpec::Way::key;
+        given.spec.keyScheme = "ApiKey";
+        start(given);
+        waitForEnd();
+        QCOMPARE(errorCode(), ErrorCode::consentRevoked);
+        QCOMPARE(m_signIn->error()->value(QStringLiteral("way")), QStringLiteral("key"));
+    }
+
+    // A provider that takes only https: nobody can listen there, so the address comes by hand.
+    void aRedirectOfHttpsIsPasted() {
+        tokensAre(R"({"access_token":"a"})");
+        SignIn::Wish given = wish();
+        given.spec.redirect = QUrl(QStringLiteral("https://localhost:43118/callback"));
+        start(given);
+        QTRY_COMPARE(m_signals, QStringList{QStringLiteral("ready")});
+        QCOMPARE(asked(QStringLiteral("redirect_uri")), QStringLiteral("https://localhost:43118/callback"));
+        QVERIFY(m_signIn->paste(back(QStringLiteral("code=c")).toString()));
+        waitForLinking();
+        m_clock->advance(1s);
+        waitForEnd();
+        QVERIFY(!m_signIn->error());
+        QVERIFY(
+            m_web->asked.front().body.contains("redirect_uri=https%3A%2F%2Flocalhost%3A43118%2Fcallback"));
+    }
+
     void cancelled_data() {
         QTest::addColumn<QString>("moment");
         QTest::addColumn<bool>("isDestroyed");
