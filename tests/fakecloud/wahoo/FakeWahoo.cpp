@@ -206,7 +206,9 @@ std::optional<LocalResponse> FakeWahoo::other(const LocalRequest& request, const
         madeup::FitRide ride;
         ride.start = QDateTime::fromMSecsSinceEpoch(each.startMs, Qt::UTC);
         ride.seconds = 600;
-        return LocalResponse(200, "application/octet-stream", madeup::fitRide(ride));
+        const QByteArray file = madeup::fitRide(ride);
+        return LocalResponse(200, "application/octet-stream",
+                             each.isDamaged ? file.first(file.size() / 2) : file);
     }
     return LocalResponse(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>");
 }

@@ -21,6 +21,7 @@ struct WahooWorkout {
     qint64 changedMs = 0;
     bool planned = false; // no summary yet
     bool hasFile = true;
+    bool isDamaged = false; // its file is cut off
     int fileVersion = 1; // its address ends when this changes
 };
 

@@ -137,6 +137,25 @@ private Q_SLOTS:
         QCOMPARE(desk.count(QStringLiteral("recording WHERE point_count = 600")), qint64(1));
     }
 
+    void aDamagedFileHoldsUpNoOther() {
+        SyncDesk desk;
+        cloudOf(desk).makeHistory(5, desk.clock.nowMs());
+        cloudOf(desk).workouts()[1].isDamaged = true;
+        QVERIFY(desk.link(wahoo));
+        QVERIFY(fetchFiles(desk));
+        QCOMPARE(desk.lastRun().status, RunOutcome::Status::failed);
+        QCOMPARE(desk.lastRun().error, std::optional(ErrorCode::badData));
+        QCOMPARE(desk.count(QStringLiteral("recording WHERE point_count = 600")), qint64(4));
+        desk.cloud.forget();
+        desk.clock.setNowMs(desk.clock.nowMs() + 60'000);
+        QVERIFY(fetchFiles(desk)); // left alone for a while
+        QCOMPARE(desk.requests(QStringLiteral("/wahoo/files")), 0);
+        cloudOf(desk).workouts()[1].isDamaged = false;
+        desk.clock.setNowMs(desk.clock.nowMs() + 16 * 60'000);
+        QVERIFY(fetchFiles(desk));
+        QCOMPARE(desk.count(QStringLiteral("recording WHERE point_count = 600")), qint64(5));
+    }
+
     // Renewed tokens are stored, then used; the old pair is over then.
     void goesOnAfterTheTokenHasEnded() {
         SyncDesk desk;
