@@ -67,13 +67,13 @@ void FolderWatch::moveTo(const QString& root) {
     m_place.root = root;
     m_unsettled.clear();
     m_order.isWhole = true;
-    m_order.forgetsUnreadable = true;
+    m_order.forgetsPassedOver = true;
     wake();
 }
 
 void FolderWatch::lookAtAll() {
     m_order.isWhole = true;
-    m_order.forgetsUnreadable = true;
+    m_order.forgetsPassedOver = true;
     m_order.wholeIfNotAt.reset();
     m_byPerson = true;
     wake();
@@ -90,6 +90,7 @@ void FolderWatch::told(const QString& path) {
     const bool isOurs = path == m_place.root || path.startsWith(m_place.root + u'/');
     if (!m_last || !m_last->isThere || !isOurs) {
         m_order.isWhole = true;
+        m_order.forgetsPassedOver = true;
         m_order.wholeIfNotAt.reset();
     } else if (!m_order.folders.contains(path)) {
         m_order.folders << path;
@@ -152,6 +153,7 @@ void FolderWatch::looked(const Look& look) {
     const bool isOther = !m_last || m_last->drive != look.drive;
     m_last = look;
     m_last->files.clear();
+    m_last->folders.clear();
     if (!look.isThere) m_unsettled.clear();
     if (look.hasMore) m_order.isWhole = m_isWanted = true;
     if (isOther) m_problem.clear();
@@ -241,9 +243,9 @@ void FolderWatch::imported(const ImportOutcome& outcome) {
     for (const SeenFile& file : m_importing) {
         const FileReport* report = reports.value(file.path);
         // An archive has a report of its own only where it is no good; else its members have.
-        if (report == nullptr && !isWhole) continue;
+        const bool isLeft = report == nullptr && !isWhole;
         const bool isBad = report != nullptr && report->status == FileReport::Status::failed;
-        if (isBad && report->error == ErrorCode::fileUnreadable) {
+        if (isLeft || (isBad && report->error == ErrorCode::fileUnreadable)) {
             m_order.passOver.push_back(lineOf(file));
         } else if (!isBad || (report->error && isItsOwnFault(*report->error))) {
             m_order.done.push_back(lineOf(file));
@@ -253,6 +255,7 @@ void FolderWatch::imported(const ImportOutcome& outcome) {
         if (m_watcher && mayBeMended && m_watcher->files().size() < mostFilesFollowed)
             m_watcher->addPath(file.path);
     }
+    if (!isWhole) m_order.isWhole = m_order.forgetsPassedOver; // only as a person asked meanwhile
     m_importing.clear();
     m_progress.reset();
     m_problemFile.clear();

@@ -60,7 +60,7 @@ void WatchIndex::read(QStringView line) {
 
 bool WatchIndex::knows(const QString& below, const SeenFile& file) const {
     const quint64 hash = hashOf(below);
-    for (const auto* entries : {&m_entries, &m_unreadable}) {
+    for (const auto* entries : {&m_entries, &m_passedOver}) {
         const auto entry = entries->constFind(hash);
         if (entry != entries->cend() && entry->size == file.size && entry->modifiedMs == file.modifiedMs)
             return true;
@@ -69,7 +69,7 @@ bool WatchIndex::knows(const QString& below, const SeenFile& file) const {
 }
 
 void WatchIndex::passOver(const QString& below, const SeenFile& file) {
-    m_unreadable[hashOf(below)] = {file.size, file.modifiedMs, false};
+    m_passedOver[hashOf(below)] = {file.size, file.modifiedMs, false};
 }
 
 void WatchIndex::add(const std::vector<Line>& lines, const std::optional<WatchedImport>& import) {

@@ -39,10 +39,10 @@ public:
     void load(); // once; a file that is not there, or is not ours, is an empty index
 
     bool knows(const QString& below, const SeenFile& file) const;
-    // Until the folder is looked at anew (forgetUnreadable): a file that could not be opened may be readable
-    // then.
+    // Until somebody asks, the drive is another one, or the program starts again (forgetPassedOver): a file
+    // that could not be opened may be readable then, and one whose import was cancelled is wanted then.
     void passOver(const QString& below, const SeenFile& file);
-    void forgetUnreadable() { m_unreadable.clear(); }
+    void forgetPassedOver() { m_passedOver.clear(); }
 
     struct Line {
         QString below;
@@ -68,7 +68,7 @@ private:
 
     QString m_file;
     QHash<quint64, Entry> m_entries;
-    QHash<quint64, Entry> m_unreadable;
+    QHash<quint64, Entry> m_passedOver;
     std::optional<WatchedImport> m_lastImport;
     qint64 m_met = 0;
     bool m_isLoaded = false;

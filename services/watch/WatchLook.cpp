@@ -142,18 +142,19 @@ QString belowRoot(const QString& root, const QString& path) {
 
 Look look(LookOrder order, WatchIndex& index, const std::stop_token& stop) {
     index.load();
-    if (order.forgetsUnreadable) index.forgetUnreadable();
-    index.add(order.done, order.import);
-    for (const WatchIndex::Line& line : order.passOver)
-        index.passOver(line.below, line.file);
-
     Look found;
-    found.lastImport = index.lastImport();
     found.isThere = !order.root.isEmpty() && QFileInfo(order.root).isDir();
     if (found.isThere) found.drive = driveOf(order.root);
     if (!found.isThere && !order.root.isEmpty()) found.nearest = nearestAbove(order.root);
+    const bool isOther = order.wholeIfNotAt && *order.wholeIfNotAt != found.drive;
+    if (order.wholeIfNotAt && !isOther) order.isWhole = false;
+
+    if (order.forgetsPassedOver || isOther) index.forgetPassedOver();
+    index.add(order.done, order.import);
+    for (const WatchIndex::Line& line : order.passOver)
+        index.passOver(line.below, line.file);
+    found.lastImport = index.lastImport();
     if (!found.isThere) return found;
-    if (order.wholeIfNotAt == found.drive) order.isWhole = false;
 
     Walk walk(order, index, stop, found);
     if (const std::optional<GarminTree> tree = garminTreeAt(order.root)) {

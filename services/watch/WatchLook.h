@@ -24,7 +24,7 @@ struct LookOrder {
     std::vector<WatchIndex::Line> done;     // to be written down first, relative to the root
     std::vector<WatchIndex::Line> passOver; // ... for as long as the program runs
     std::optional<WatchedImport> import;
-    bool forgetsUnreadable = false;
+    bool forgetsPassedOver = false;
 };
 
 struct Look {

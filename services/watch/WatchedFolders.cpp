@@ -54,6 +54,8 @@ public:
     void startNext();
     void jobFinished();
     void tellIfIdle();
+    void tellFound(const std::vector<GarminTree>& before);
+    bool isAsking(const GarminTree& tree) const;
     QString indexFile(const QString& id) const;
 
     WatchedFolders& face;
@@ -157,12 +159,26 @@ void WatchedFolders::State::findDevices() {
     auto* watcher = new QFutureWatcher<std::vector<GarminTree>>(&face);
     QObject::connect(watcher, &QFutureWatcherBase::finished, &face, [this, watcher] {
         watcher->deleteLater();
-        devices = watcher->result();
+        const std::vector<GarminTree> before = std::exchange(devices, watcher->result());
         isFinding = false;
         reconcile();
+        tellFound(before);
         if (std::exchange(findsAgain, false)) findDevices();
     });
     watcher->setFuture(QtConcurrent::run(&pool, devicesOn, parts.volumes.roots()));
+}
+
+void WatchedFolders::State::tellFound(const std::vector<GarminTree>& before) {
+    for (const GarminTree& tree : devices) {
+        const bool isOld = std::any_of(before.begin(), before.end(),
+                                       [&](const GarminTree& each) { return each.id == tree.id; });
+        if (!isOld && isAsking(tree)) Q_EMIT face.deviceFound(tree.name);
+    }
+}
+
+// A device that is watched as a folder need not be asked about.
+bool WatchedFolders::State::isAsking(const GarminTree& tree) const {
+    return known(tree.id) == nullptr && face.idOf(tree.root).isEmpty();
 }
 
 void WatchedFolders::State::change(const WatchChoices& choices) {
@@ -258,8 +274,7 @@ std::vector<WatchStatus> WatchedFolders::statuses() const {
         statuses.push_back(std::move(status));
     };
     for (const GarminTree& tree : m_state->devices) {
-        if (m_state->known(tree.id) == nullptr && idOf(tree.root).isEmpty())
-            addPlugged(tree, WatchStatus::State::asking);
+        if (m_state->isAsking(tree)) addPlugged(tree, WatchStatus::State::asking);
     }
     for (const auto& watch : m_state->watches) {
         WatchStatus status = watch->status();

@@ -53,7 +53,8 @@ public:
     // about again when it comes.
     void stopWatching(const QString& id);
     void importNow(const QString& id = {}); // empty: all
-    void cancel();       // the running import and those that wait; the next look finds them
+    // The running import and those that wait; what is left comes with importNow() or the next start.
+    void cancel();
     bool isBusy() const; // looks, waits for files, or imports
 
     // The id under which that path is watched; empty: it is not. A device by where it is mounted.
@@ -62,6 +63,7 @@ public:
 Q_SIGNALS:
     void changed(); // statuses() are others
     void choicesChanged();
+    void deviceFound(const QString& name); // that nobody answered for
     void imported(const vd::ImportOutcome& outcome);
     void idle(); // isBusy() is no longer true
 

@@ -116,7 +116,7 @@ private Q_SLOTS:
             index.load();
             index.passOver(line(1).below, line(1).file);
             QVERIFY(knows(index, line(1)));
-            index.forgetUnreadable();
+            index.forgetPassedOver();
             QVERIFY(!knows(index, line(1)));
             index.passOver(line(1).below, line(1).file);
         }

@@ -42,11 +42,13 @@ private Q_SLOTS:
         QVERIFY(desk.watched->statuses().empty());
         const QString drive = makeWatch(desk);
         const auto before = test::fingerprint(drive);
+        QSignalSpy found(desk.watched.get(), &WatchedFolders::deviceFound);
         desk.volumes.plug({drive});
         QTRY_COMPARE(desk.watched->statuses().size(), size_t(1));
         QCOMPARE(desk.status().state, State::asking);
         QCOMPARE(desk.status().device, QStringLiteral("Made-up 255"));
         QCOMPARE(desk.imports, 0);
+        QCOMPARE(found.count(), 1);
 
         QSignalSpy choices(desk.watched.get(), &WatchedFolders::choicesChanged);
         desk.watched->answer(desk.status().id, true);
@@ -66,6 +68,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.activities(), 2);
         QTRY_VERIFY(desk.isWatching());
         QCOMPARE(desk.imports, 2);
+        QCOMPARE(found.count(), 1);
         QCOMPARE(desk.status().lastImport.value_or(WatchedImport{}).added, 1);
         QVERIFY(desk.watched->choices().devices ==
                 (std::vector<WatchChoices::Device>{{unit, QStringLiteral("Made-up 255"), true}}));
