@@ -235,7 +235,8 @@ WatchIndex::Line FolderWatch::lineOf(const SeenFile& file) const {
     return {belowRoot(m_place.root, file.path), file};
 }
 
-void FolderWatch::imported(const ImportOutcome& outcome) {
+// What is to be written down of each file: dealt with, or not to be met again before somebody asks.
+void FolderWatch::settle(const ImportOutcome& outcome) {
     QHash<QString, const FileReport*> reports;
     for (const FileReport& report : outcome.files)
         reports.insert(report.path, &report);
@@ -245,18 +246,22 @@ void FolderWatch::imported(const ImportOutcome& outcome) {
         // An archive has a report of its own only where it is no good; else its members have.
         const bool isLeft = report == nullptr && !isWhole;
         const bool isBad = report != nullptr && report->status == FileReport::Status::failed;
-        if (isLeft || (isBad && report->error == ErrorCode::fileUnreadable)) {
+        const bool isCutOff = report != nullptr && report->status == FileReport::Status::partial;
+        if (isLeft || (isBad && report->error && !isItsOwnFault(*report->error))) {
             m_order.passOver.push_back(lineOf(file));
-        } else if (!isBad || (report->error && isItsOwnFault(*report->error))) {
+        } else {
             m_order.done.push_back(lineOf(file));
         }
-        const bool mayBeMended =
-            isBad || (report != nullptr && report->status == FileReport::Status::partial);
-        if (m_watcher && mayBeMended && m_watcher->files().size() < mostFilesFollowed)
+        // What is written in its place changes no name, so its folder would not tell of it.
+        if (m_watcher && (isBad || isCutOff) && m_watcher->files().size() < mostFilesFollowed)
             m_watcher->addPath(file.path);
     }
     if (!isWhole) m_order.isWhole = m_order.forgetsPassedOver; // only as a person asked meanwhile
     m_importing.clear();
+}
+
+void FolderWatch::imported(const ImportOutcome& outcome) {
+    settle(outcome);
     m_progress.reset();
     m_problemFile.clear();
     m_problem.clear();
@@ -271,7 +276,7 @@ void FolderWatch::imported(const ImportOutcome& outcome) {
     }
     const ImportTotals& totals = outcome.totals;
     const WatchedImport import{m_parts.clock.nowMs(), totals.imported + totals.updated + totals.partial,
-                               totals.failed + totals.partial};
+                               totals.failed};
     if (import.added + import.failed > 0) m_order.import = import;
     m_step = Step::idle;
     startLook(); // which writes down what was done

@@ -72,6 +72,7 @@ private:
     void follow(const Look& look, bool isOther);
     bool isQuiet(const SeenFile& file, qint64 nowMs);
     QStringList takeReady(const std::vector<SeenFile>& files);
+    void settle(const ImportOutcome& outcome);
     void goOn();
     void told(const QString& path);
     WatchIndex::Line lineOf(const SeenFile& file) const;

@@ -15,7 +15,7 @@ namespace vd {
 struct WatchedImport {
     qint64 atMs = 0; // UTC
     int added = 0;   // files that brought something
-    int failed = 0;  // files that could not be read, or in part only
+    int failed = 0;  // files that could not be read
     friend bool operator==(const WatchedImport&, const WatchedImport&) = default;
 };
 

@@ -291,6 +291,7 @@ void ConnectionsPage::relayout() {
         m_grid->setSpan(card, span);
     m_grid->setSpan(m_link, span);
     m_grid->setSpacing(theme.px(tokens::padding));
+    m_frame->setSpacing(theme.px(tokens::padding));
     const int margin = theme.pageMargin(window()->width());
     m_frame->setContentsMargins(margin, theme.px(tokens::padding), margin, margin);
     for (QPushButton* button : m_tools->findChildren<QPushButton*>())
