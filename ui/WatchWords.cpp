@@ -89,8 +89,9 @@ WatchWords words(const WatchStatus& status, const QDateTime& now) {
     words.sentence = stated.sentence;
     if (status.lastImport) words.last = lastText(*status.lastImport, now);
     words.problem = problemText(status);
-    words.mayImport = status.state == State::watching || status.state == State::present ||
-                      (status.state == State::away && !status.isDevice);
+    // What is away may be there by now, and nothing told of it.
+    words.mayImport =
+        status.state == State::watching || status.state == State::present || status.state == State::away;
     return words;
 }
 

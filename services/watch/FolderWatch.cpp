@@ -3,7 +3,7 @@
 #include "services/watch/FolderWatch.h"
 
 #include "models/ErrorText.h"
-#include "services/net/Stop.h"
+#include "services/watch/GarminTree.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -305,6 +305,7 @@ WatchStatus FolderWatch::status() const {
         }
         status.state = QFileInfo(m_place.root).isDir() ? State::present : State::away;
         status.lastImport = m_index->lastImport();
+        if (const std::optional<GarminTree> tree = garminTreeAt(m_place.root)) status.device = tree->name;
         return status;
     }
     status.device = m_last->device;

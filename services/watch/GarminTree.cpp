@@ -15,6 +15,7 @@ namespace vd {
 namespace {
 
 constexpr qint64 mostBytesOfDescription = 1 << 20;
+constexpr std::array storages{u"Internal Storage", u"Primary"}; // as MTP names them
 constexpr std::array wantedFolders{u"Activity",  u"Activities", u"Monitor", u"Sleep",
                                    u"HRVStatus", u"Metrics",    u"Weight"};
 // file_id types, as GarminDevice.xml names the kinds of files: activity, weight, monitoring (three), metrics,
@@ -42,6 +43,19 @@ QString folderBelow(const QString& root, const QString& path) {
         if (at.isEmpty()) return {};
     }
     return at == root ? QString() : at;
+}
+
+// The second is empty where there is no such folder.
+std::pair<QString, QString> rootAndGarmin(const QFileInfo& place) {
+    const QString within = entry(place.filePath(), u"GARMIN", QDir::Dirs);
+    if (!within.isEmpty()) return {place.filePath(), within};
+    if (isSame(place.fileName(), u"GARMIN")) return {place.path(), place.filePath()};
+    for (const char16_t* storage : storages) {
+        const QString root = entry(place.filePath(), QStringView(storage), QDir::Dirs);
+        if (root.isEmpty()) continue;
+        if (const QString below = entry(root, u"GARMIN", QDir::Dirs); !below.isEmpty()) return {root, below};
+    }
+    return {};
 }
 
 struct Description {
@@ -89,13 +103,9 @@ Description readDescription(const QString& path) {
 } // namespace
 
 std::optional<GarminTree> garminTreeAt(const QString& folder) {
-    const QFileInfo place(QDir::cleanPath(QFileInfo(folder).absoluteFilePath()));
-    QString garmin = entry(place.filePath(), u"GARMIN", QDir::Dirs);
-    QString root = place.filePath();
-    if (garmin.isEmpty() && isSame(place.fileName(), u"GARMIN")) {
-        garmin = place.filePath();
-        root = place.path();
-    }
+    if (folder.isEmpty()) return std::nullopt;
+    const auto [root, garmin] =
+        rootAndGarmin(QFileInfo(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())));
     if (garmin.isEmpty()) return std::nullopt;
     const QString xml = entry(garmin, u"GarminDevice.xml", QDir::Files);
     const bool hasActivities = !entry(garmin, u"Activity", QDir::Dirs).isEmpty() ||

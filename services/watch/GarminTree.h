@@ -20,7 +20,8 @@ struct GarminTree {
     QStringList folders; // absolute
 };
 
-// Reads the names in two folders and one small file. 'folder': that which has GARMIN in it, or GARMIN itself.
+// Reads the names in a few folders and one small file. 'folder': that which has GARMIN in it, or GARMIN
+// itself, or a watch as MTP shows it, whose storage is a folder of its own.
 std::optional<GarminTree> garminTreeAt(const QString& folder);
 
 } // namespace vd

@@ -19,6 +19,8 @@ namespace vd {
 
 namespace {
 
+constexpr int mostLooks = 16; // at a time: they wait for drives, not for the processor
+constexpr int patienceMs = 2000;
 const QString trigger = QStringLiteral("watch"); // see models/store/Runs.h
 
 QString cleaned(const QString& path) {
@@ -61,7 +63,7 @@ public:
     WatchedFolders& face;
     Parts parts;
     Imports imports;
-    QThreadPool pool;
+    std::unique_ptr<QThreadPool> pool = std::make_unique<QThreadPool>();
     std::vector<GarminTree> devices; // that are plugged in
     bool isFinding = false;
     bool findsAgain = false;
@@ -80,7 +82,9 @@ private:
 };
 
 WatchedFolders::State::State(WatchedFolders& owner, Parts made, Imports when)
-    : face(owner), parts(std::move(made)), imports(when) {}
+    : face(owner), parts(std::move(made)), imports(when) {
+    pool->setMaxThreadCount(mostLooks);
+}
 
 QString WatchedFolders::State::indexFile(const QString& id) const {
     const QByteArray hash = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256);
@@ -109,7 +113,7 @@ const WatchChoices::Device* WatchedFolders::State::known(const QString& id) cons
 std::unique_ptr<FolderWatch> WatchedFolders::State::makeWatch(const FolderWatch::Place& place) {
     const bool follows = imports == Imports::byItself;
     auto watch = std::make_unique<FolderWatch>(
-        place, FolderWatch::Parts{parts.clock, pool, indexFile(place.id), follows});
+        place, FolderWatch::Parts{parts.clock, *pool, indexFile(place.id), follows});
     QObject::connect(watch.get(), &FolderWatch::changed, &face, [this] {
         Q_EMIT face.changed();
         tellIfIdle();
@@ -165,7 +169,7 @@ void WatchedFolders::State::findDevices() {
         tellFound(before);
         if (std::exchange(findsAgain, false)) findDevices();
     });
-    watcher->setFuture(QtConcurrent::run(&pool, devicesOn, parts.volumes.roots()));
+    watcher->setFuture(QtConcurrent::run(pool.get(), devicesOn, parts.volumes.roots()));
 }
 
 void WatchedFolders::State::tellFound(const std::vector<GarminTree>& before) {
@@ -250,6 +254,9 @@ WatchedFolders::WatchedFolders(Parts parts, Imports imports, QObject* parent)
 WatchedFolders::~WatchedFolders() {
     m_state->job.reset(); // cancels and waits
     m_state->watches.clear();
+    // A network drive that does not answer must not keep the program from ending; what a look works on is its
+    // own.
+    if (!m_state->pool->waitForDone(patienceMs)) static_cast<void>(m_state->pool.release());
 }
 
 const WatchChoices& WatchedFolders::choices() const {
@@ -333,7 +340,12 @@ void WatchedFolders::importNow(const QString& id) {
     for (const auto& watch : m_state->watches) {
         if (id.isEmpty() || watch->place().id == id) watch->lookAtAll();
     }
-    m_state->wasBusy = isBusy();
+    lookForDevices();
+}
+
+void WatchedFolders::lookForDevices() {
+    m_state->findDevices();
+    m_state->wasBusy = true;
 }
 
 void WatchedFolders::cancel() {

@@ -53,6 +53,8 @@ public:
     // about again when it comes.
     void stopWatching(const QString& id);
     void importNow(const QString& id = {}); // empty: all
+    // Where the system does not tell of drives that are plugged in, this finds them.
+    void lookForDevices();
     // The running import and those that wait; what is left comes with importNow() or the next start.
     void cancel();
     bool isBusy() const; // looks, waits for files, or imports

@@ -106,6 +106,7 @@ void WatchedList::restyle() {
 void WatchedList::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+    m_folders.lookForDevices();
 }
 
 } // namespace vd

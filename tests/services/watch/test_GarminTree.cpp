@@ -126,6 +126,14 @@ private Q_SLOTS:
         QCOMPARE(inside->folders, outside->folders);
     }
 
+    void isFoundInItsStorage() {
+        const Drive drive;
+        drive.make("Internal storage/GARMIN/Activity");
+        const auto tree = garminTreeAt(drive.folder.path());
+        QVERIFY(tree.has_value());
+        QCOMPARE(drive.below(tree->folders), QStringList{QStringLiteral("Internal storage/GARMIN/Activity")});
+    }
+
     void aDamagedDescriptionSaysLess_data() {
         QTest::addColumn<QByteArray>("xml");
         QTest::newRow("empty") << QByteArray();

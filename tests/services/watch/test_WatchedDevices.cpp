@@ -74,6 +74,17 @@ private Q_SLOTS:
                 (std::vector<WatchChoices::Device>{{unit, QStringLiteral("Made-up 255"), true}}));
     }
 
+    // Not every system tells of drives.
+    void isFoundWhenSomebodyAsks() {
+        Desk desk;
+        desk.open({{}, {{unit, QStringLiteral("Made-up 255"), true}}});
+        QTRY_VERIFY(!desk.watched->isBusy());
+        QCOMPARE(desk.status().state, State::away);
+        desk.volumes.mounted = QStringList{makeWatch(desk)};
+        desk.watched->importNow(unit);
+        QTRY_COMPARE(desk.activities(), 1);
+    }
+
     void noIsAnAnswer() {
         Desk desk;
         const QString drive = makeWatch(desk);
