@@ -91,13 +91,11 @@ struct Desk {
     void openStore() {
         store = std::make_unique<Store>(DatabaseOptions{own.filePath(QStringLiteral("store.sqlite")), {}});
     }
-    void open(const WatchChoices& choices,
-              WatchedFolders::Imports when = WatchedFolders::Imports::byItself) {
+    void open(const WatchChoices& choices, WatchedFolders::Imports when = WatchedFolders::Imports::byItself) {
         watched.reset();
         watched = std::make_unique<WatchedFolders>(
             WatchedFolders::Parts{*store, clock, volumes, indexFolder(), choices}, when);
-        QObject::connect(watched.get(), &WatchedFolders::imported, watched.get(),
-                         [this] { ++imports; });
+        QObject::connect(watched.get(), &WatchedFolders::imported, watched.get(), [this] { ++imports; });
     }
     void openOnFolder(bool subfolders = true) { open({{{folder(), subfolders}}, {}}); }
 
