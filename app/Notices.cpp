@@ -90,4 +90,10 @@ std::optional<Notice> noticeOf(const RunRow& run, const Database& database, cons
             .arg(locale.toString(holds.activities), locale.toString(holds.days))};
 }
 
+Notice noticeOfDevice(const QString& name) {
+    //: %1 is a watch
+    return Notice{Text::tr("%1 is connected").arg(name),
+                  Text::tr("Is it to be imported by itself? Say so in the settings, under Watched folders.")};
+}
+
 } // namespace vd

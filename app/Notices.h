@@ -21,4 +21,7 @@ struct Notice {
 // a first import that took so long that they went away.
 std::optional<Notice> noticeOf(const RunRow& run, const Database& database, const SyncChoices& choices);
 
+// Of a device that was plugged in for the first time.
+Notice noticeOfDevice(const QString& name);
+
 } // namespace vd

@@ -3,6 +3,7 @@
 #include "app/Settings.h"
 
 #include "app/Paths.h"
+#include "services/watch/WatchChoices.h"
 #include "ui/Preferences.h"
 
 #include <QSettings>
@@ -35,6 +36,14 @@ constexpr char timesKey[] = "sync/times-per-day";
 constexpr int timesMost = 24;
 const QString timesOfGroup = QStringLiteral("sync/times-per-day-of"); // by provider
 const QString viewGroup = QStringLiteral("view");
+const QString watchGroup = QStringLiteral("watch");
+const QString watchedFolders = QStringLiteral("folders"); // 1/path, 1/subfolders
+const QString watchedDevices = QStringLiteral("devices"); // 1/id, 1/name, 1/imports
+const QString pathKey = QStringLiteral("path");
+const QString subfoldersKey = QStringLiteral("subfolders");
+const QString idKey = QStringLiteral("id");
+const QString nameKey = QStringLiteral("name");
+const QString importsKey = QStringLiteral("imports");
 
 QString themeKey() {
     return QStringLiteral("window/theme");
@@ -155,6 +164,51 @@ void Settings::save(const Preferences& preferences) const {
     settings.remove(viewGroup);
     for (auto it = preferences.choices().cbegin(); it != preferences.choices().cend(); ++it)
         settings.setValue(viewGroup + u'/' + it.key(), it.value());
+}
+
+WatchChoices Settings::loadWatch() const {
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.beginGroup(watchGroup);
+    WatchChoices choices;
+    const int folders = settings.beginReadArray(watchedFolders);
+    for (int i = 0; i < folders; ++i) {
+        settings.setArrayIndex(i);
+        const QString path = settings.value(pathKey).toString();
+        const bool subfolders = settings.value(subfoldersKey).toString() != text(false);
+        if (!path.isEmpty()) choices.folders.push_back({path, subfolders});
+    }
+    settings.endArray();
+    const int devices = settings.beginReadArray(watchedDevices);
+    for (int i = 0; i < devices; ++i) {
+        settings.setArrayIndex(i);
+        const QString id = settings.value(idKey).toString();
+        const bool imports = settings.value(importsKey).toString() == text(true);
+        if (!id.isEmpty()) choices.devices.push_back({id, settings.value(nameKey).toString(), imports});
+    }
+    return choices;
+}
+
+void Settings::saveWatch(const WatchChoices& choices) const {
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.remove(watchGroup);
+    settings.beginGroup(watchGroup);
+    int number = 0;
+    if (!choices.folders.empty()) settings.beginWriteArray(watchedFolders);
+    for (const WatchChoices::Folder& folder : choices.folders) {
+        settings.setArrayIndex(number++);
+        settings.setValue(pathKey, folder.path);
+        if (!folder.subfolders) settings.setValue(subfoldersKey, text(false));
+    }
+    if (!choices.folders.empty()) settings.endArray();
+    number = 0;
+    if (!choices.devices.empty()) settings.beginWriteArray(watchedDevices);
+    for (const WatchChoices::Device& device : choices.devices) {
+        settings.setArrayIndex(number++);
+        settings.setValue(idKey, device.id);
+        settings.setValue(nameKey, device.name);
+        settings.setValue(importsKey, text(device.imports));
+    }
+    if (!choices.devices.empty()) settings.endArray();
 }
 
 QStringList Settings::endpoints() const {

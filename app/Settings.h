@@ -9,6 +9,7 @@ namespace vd {
 
 class Preferences;
 struct Paths;
+struct WatchChoices;
 
 // The settings file: the only place that knows it. Never holds a secret. A value is written only when it
 // differs from the default, so that defaults can still evolve; an unknown stored value falls back to the
@@ -19,6 +20,11 @@ public:
 
     void load(Preferences& preferences) const;
     void save(const Preferences& preferences) const;
+
+    // The group [watch]: what is imported by itself. Apart from the preferences, because the command line
+    // changes it while the program runs.
+    WatchChoices loadWatch() const;
+    void saveWatch(const WatchChoices& choices) const;
 
     // The group [endpoints], as Endpoints takes them: "strava.api=https://…".
     QStringList endpoints() const;

@@ -62,6 +62,7 @@ Stay::Stay(const Request& request, bool isDemo)
     m_store = openStore(m_paths, isDemo);
     if (!m_store || isDemo) return;
     openAccounts(request);
+    openWatches();
     followStartAtLogin(request);
 }
 
@@ -76,6 +77,13 @@ void Stay::openAccounts(const Request& request) {
     connect(&sync, &SyncService::ended, this, [this](const RunRow& run) {
         const auto notice = noticeOf(run, m_store->database(), m_preferences.sync());
         if (notice && m_tray) m_tray->tell(*notice);
+    });
+}
+
+void Stay::openWatches() {
+    m_watches = std::make_unique<Watches>(*m_store, m_paths, WatchedFolders::Imports::byItself);
+    connect(&m_watches->folders(), &WatchedFolders::deviceFound, this, [this](const QString& name) {
+        if (m_tray) m_tray->tell(noticeOfDevice(name));
     });
 }
 
@@ -130,6 +138,7 @@ void Stay::makeWindow() {
     home.isDemo = m_isDemo;
     home.folderIsGiven = m_folderIsGiven;
     home.sync = m_accounts ? &m_accounts->sync() : nullptr;
+    home.watch = m_watches ? &m_watches->folders() : nullptr;
     m_window = std::make_unique<MainWindow>(*m_store, m_preferences, clockOf(m_paths), home);
     m_window->installEventFilter(this);
     connect(m_window.get(), &MainWindow::quitRequested, this, [this] { leave({}); });

@@ -9,6 +9,7 @@
 #include "app/SingleInstance.h"
 #include "app/Tray.h"
 #include "app/TrayHost.h"
+#include "app/Watches.h"
 #include "services/demo/DemoJob.h"
 #include "ui/MainWindow.h"
 #include "ui/Preferences.h"
@@ -43,6 +44,7 @@ protected:
 
 private:
     void openAccounts(const Request& request);
+    void openWatches();
     void followStartAtLogin(const Request& request);
     void makeTray();
     void waitForTray();
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<Autostart> m_autostart;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Accounts> m_accounts; // of the person's own data
+    std::unique_ptr<Watches> m_watches;   // ... too
     DemoJob m_demo;
     TrayHost m_trayHost;
     std::unique_ptr<Tray> m_tray;

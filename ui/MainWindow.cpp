@@ -51,8 +51,8 @@ QStringList localPaths(const QMimeData& data) {
 MainWindow::MainWindow(Store& store, Preferences& preferences, Now now, const WindowHome& home)
     : m_store(store), m_preferences(preferences), m_theme(std::make_unique<Theme>(preferences.theme())),
       m_actions(new WindowActions(*this, preferences)), m_imports(new ImportController(store, this)),
-      m_context{store,       preferences, *m_theme,           std::move(now),
-                home.folder, home.isDemo, home.folderIsGiven, home.sync} {
+      m_context{store,       preferences,        *m_theme,  std::move(now), home.folder,
+                home.isDemo, home.folderIsGiven, home.sync, home.watch} {
     setWindowTitle(QStringLiteral("Vitaldeck"));
     setWindowIcon(QIcon(markPixmap(m_theme->px(tokens::iconWindow), devicePixelRatioF())));
     setMinimumSize(tokens::minimumWidth, tokens::minimumHeight);

@@ -30,14 +30,16 @@ class SyncPresenter;
 class SyncService;
 class Theme;
 class ToolBar;
+class WatchedFolders;
 class WindowActions;
 
 // The data that a window shows: where it is, and whether it is the demo's.
 struct WindowHome {
     QString folder = {};
     bool isDemo = false;
-    bool folderIsGiven = false;  // from outside: it cannot be chosen in the window
-    SyncService* sync = nullptr; // accounts, outliving the window; nullptr: none can be linked
+    bool folderIsGiven = false;      // from outside: it cannot be chosen in the window
+    SyncService* sync = nullptr;     // accounts, outliving the window; nullptr: none can be linked
+    WatchedFolders* watch = nullptr; // outliving it, too; nullptr: nothing is imported by itself
 };
 
 // The window: side bar, tool bar row, pages. Files dropped anywhere on it are imported.

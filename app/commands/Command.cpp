@@ -67,6 +67,17 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Command", "Without PROVIDER: all that are not paused. Waits for the end; "
                                          "Ctrl+C stops it, and what has arrived stays."),
             runSync},
+    Command{
+        "watch", "watch [add FOLDER [--no-subfolders] | remove FOLDER | once]",
+        QT_TRANSLATE_NOOP("Command", "import new files of folders and devices by themselves"),
+        QT_TRANSLATE_NOOP(
+            "Command",
+            "Without more: lists what is watched while Vitaldeck runs. Nothing in there is ever changed.\n"
+            "  add FOLDER       watch a folder, or a Garmin watch that is mounted there\n"
+            "  --no-subfolders  without the folders in it\n"
+            "  remove FOLDER    watch it no longer; what was imported stays\n"
+            "  once             look at all now, import what is new and wait for the end"),
+        runWatch},
     Command{"history", "history [--limit N]",
             QT_TRANSLATE_NOOP("Command", "list the runs of syncs and imports, newest first"),
             QT_TRANSLATE_NOOP("Command", "  --limit N      so many of them (20)"), runHistory},

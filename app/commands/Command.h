@@ -54,6 +54,7 @@ ExitCode runDisconnect(const Invocation&);
 ExitCode runConnections(const Invocation&);
 ExitCode runSync(const Invocation&);
 ExitCode runHistory(const Invocation&);
+ExitCode runWatch(const Invocation&);
 
 // Thrown for wrong usage: the message goes to standard error, with a hint at --help, and the exit code is 2.
 class UsageError {

@@ -6,6 +6,7 @@
 
 #include "app/Demo.h"
 #include "app/Settings.h"
+#include "app/Watches.h"
 #include "models/store/Store.h"
 #include "ui/MainWindow.h"
 #include "ui/Preferences.h"
@@ -91,9 +92,11 @@ ExitCode runSnapshot(const Invocation& invocation) {
     if (!invocation.isDemo && !asks)
         accounts.emplace(store, invocation.paths, invocation.endpoints, syncChoicesOf(invocation.paths),
                          Accounts::Syncs::whenAsked);
-    MainWindow window(
-        store, preferences, clockOf(invocation.paths),
-        {invocation.paths.dataDir, invocation.isDemo, true, accounts ? &accounts->sync() : nullptr});
+    std::optional<Watches> watches;
+    if (!invocation.isDemo) watches.emplace(store, invocation.paths, WatchedFolders::Imports::whenAsked);
+    MainWindow window(store, preferences, clockOf(invocation.paths),
+                      {invocation.paths.dataDir, invocation.isDemo, true,
+                       accounts ? &accounts->sync() : nullptr, watches ? &watches->folders() : nullptr});
     window.resize(size);
     if (!window.go(page)) {
         printError(

@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace vd {
 
 namespace {
@@ -24,6 +26,13 @@ void writeFeedOutcome(Sql& sql, RunId run, const FeedOutcome& feed) {
                            "ON CONFLICT (run, feed) DO UPDATE SET requests = excluded.requests, "
                            "error = excluded.error"),
             run, feed.feed, feed.requests, errorValue(feed.error));
+}
+
+bool isWorthTelling(const RunOutcome& outcome) {
+    const Counts& counts = outcome.counts;
+    return counts.created + counts.updated + counts.deleted > 0 || outcome.error ||
+           std::any_of(outcome.items.begin(), outcome.items.end(),
+                       [](const RunItem& item) { return item.error.has_value(); });
 }
 
 qint64 nextItemNumber(Sql& sql, RunId run) {
@@ -63,6 +72,9 @@ RunId insertRun(Sql& sql, const RunInfo& info) {
 }
 
 void finishRun(Sql& sql, RunId run, const RunOutcome& outcome) {
+    if (!isWorthTelling(outcome) &&
+        sql.run(QStringLiteral("DELETE FROM run WHERE id = ? AND cause = 'watch'"), run) > 0)
+        return;
     const Counts& counts = outcome.counts;
     for (const FeedOutcome& feed : outcome.feeds)
         writeFeedOutcome(sql, run, feed);

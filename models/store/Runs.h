@@ -10,7 +10,8 @@ namespace vd {
 // The rows of the tables run, run_feed and run_item. The caller holds the transaction.
 
 RunId insertRun(Sql& sql, const RunInfo& info);
-// A sync has brought what its feeds brought together; of other runs the outcome tells.
+// A sync has brought what its feeds brought together; of other runs the outcome tells. Of a watched folder's
+// import (trigger "watch") that brought nothing and met nothing wrong no row is left.
 void finishRun(Sql& sql, RunId run, const RunOutcome& outcome);
 
 // Adds to what a feed of a run has brought.

@@ -16,17 +16,19 @@ class Preferences;
 class Store;
 class SyncService;
 class Theme;
+class WatchedFolders;
 
 // What every page is given. All of it outlives the page.
 struct PageContext {
     Store& store;
     Preferences& preferences;
     Theme& theme;
-    std::function<QDateTime()> now; // on the clock of this computer
-    QString folder = {};            // in which the store is
-    bool isDemo = false;            // made-up data, which goes when the person leaves it
-    bool folderIsGiven = false;     // from outside: it cannot be chosen here
-    SyncService* sync = nullptr;    // accounts; nullptr: none can be linked here, pages offer nothing of it
+    std::function<QDateTime()> now;  // on the clock of this computer
+    QString folder = {};             // in which the store is
+    bool isDemo = false;             // made-up data, which goes when the person leaves it
+    bool folderIsGiven = false;      // from outside: it cannot be chosen here
+    SyncService* sync = nullptr;     // accounts; nullptr: none can be linked here, pages offer nothing of it
+    WatchedFolders* watch = nullptr; // nullptr: nothing is imported by itself here
 
     QDate today() const { return now().date(); }
 };

@@ -8,6 +8,7 @@
 #include "ui/pages/connections/ConnectionCard.h"
 #include "ui/pages/connections/LinkCard.h"
 #include "ui/pages/connections/UnlinkDialog.h"
+#include "ui/pages/connections/WatchedCard.h"
 #include "ui/parts/Buttons.h"
 #include "ui/parts/CardGrid.h"
 #include "ui/parts/EmptyState.h"
@@ -111,6 +112,7 @@ QWidget* ConnectionsPage::makeContent() {
     m_link = new LinkCard(m_context.theme);
     m_grid->addCard(m_link, 0, threeInARow);
     column->addLayout(m_grid);
+    if (m_context.watch != nullptr) column->addWidget(new WatchedCard(m_context));
     column->addStretch(1);
     connect(m_link, &QAbstractButton::clicked, this, &ConnectionsPage::linkAccount);
     return content;
@@ -290,6 +292,7 @@ void ConnectionsPage::relayout() {
         m_grid->setSpan(card, span);
     m_grid->setSpan(m_link, span);
     m_grid->setSpacing(theme.px(tokens::padding));
+    m_frame->setSpacing(theme.px(tokens::padding));
     const int margin = theme.pageMargin(window()->width());
     m_frame->setContentsMargins(margin, theme.px(tokens::padding), margin, margin);
     for (QPushButton* button : m_tools->findChildren<QPushButton*>())

@@ -7,6 +7,7 @@
 #include "ui/pages/settings/SourcesSection.h"
 #include "ui/pages/settings/SyncSection.h"
 #include "ui/pages/settings/UnitsSection.h"
+#include "ui/pages/settings/WatchedSection.h"
 #include "ui/pages/settings/ZonesSection.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ constexpr std::array sections{
     SectionRow{"units", QT_TRANSLATE_NOOP("Sections", "Units"), make<UnitsSection>},
     SectionRow{"zones", QT_TRANSLATE_NOOP("Sections", "Zones"), make<ZonesSection>},
     SectionRow{"sync", QT_TRANSLATE_NOOP("Sections", "Sync"), make<SyncSection>},
+    SectionRow{"watched", QT_TRANSLATE_NOOP("Sections", "Watched folders"), make<WatchedSection>},
     SectionRow{"sources", QT_TRANSLATE_NOOP("Sections", "Sources"), make<SourcesSection>},
     SectionRow{"data", QT_TRANSLATE_NOOP("Sections", "Data"), make<DataSection>},
 };
