@@ -41,8 +41,8 @@ struct DaysCursor {
 // Recordings whose details could not be had, and until when they are left alone.
 class LeftAlone {
 public:
-    explicit LeftAlone(const ProviderSession* session)
-        : m_nowMs(session->nowMs()), m_left(cursorOf(session).value(QLatin1String("left")).toObject()) {}
+    LeftAlone(const QJsonObject& cursor, qint64 nowMs)
+        : m_nowMs(nowMs), m_left(cursor.value(QLatin1String("left")).toObject()) {}
 
     bool holds(const QString& externalId) const {
         return m_left.value(externalId)[QLatin1String("until")].toInteger() > m_nowMs;
@@ -194,7 +194,7 @@ QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, Wh
 
 QCoro::AsyncGenerator<Batch> detailsBy(ProviderSession* session, FetchActivity activity) {
     const std::vector<QString> wanted = session->desk().brief(session->desk().detailsAfterMs, detailsARun);
-    LeftAlone left(session);
+    LeftAlone left(cursorOf(session), session->nowMs());
     std::optional<Error> first;
     int done = 0;
     int inARow = 0;
@@ -217,6 +217,14 @@ QCoro::AsyncGenerator<Batch> detailsBy(ProviderSession* session, FetchActivity a
         if (inARow == mostInARow) break;
     }
     if (first) throw Error(*first);
+}
+
+bool isLeftAlone(const QByteArray& cursor, const QString& externalId, qint64 nowMs) {
+    return LeftAlone(QJsonDocument::fromJson(cursor).object(), nowMs).holds(externalId);
+}
+
+qint64 notBeforeMs(const QByteArray& cursor) {
+    return QJsonDocument::fromJson(cursor).object().value(QLatin1String("notBefore")).toInteger();
 }
 
 bool isNotThere(const Error& error) {

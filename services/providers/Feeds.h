@@ -64,6 +64,12 @@ QCoro::AsyncGenerator<Batch> detailsOf(ProviderSession* session) {
     return detailsBy(session, activity);
 }
 
+// What the cursor of such a feed says of a recording: its details are not to be asked for yet.
+bool isLeftAlone(const QByteArray& cursor, const QString& externalId, qint64 nowMs);
+// A feed in the background that has to wait (for another day's files) says until when in its cursor, as
+// "notBefore": UTC ms; 0: it need not.
+qint64 notBeforeMs(const QByteArray& cursor);
+
 // Nothing where the answer is 404: what that means is for the caller to say.
 QCoro::Task<std::optional<Answer>> getIfThere(ProviderSession* session, QString path, QUrlQuery query = {});
 bool isNotThere(const Error& error);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/SyncStatus.h"
 
+#include "services/providers/Feeds.h"
 #include "services/sync/SyncContext.h"
 
 #include <QDateTime>
@@ -102,19 +103,34 @@ qint64 detailsAfterMs(const ConnectionState& connection, const Provider& provide
     return isStrict && days > 0 ? nowMs - days * 86'400'000LL : 0;
 }
 
+namespace {
+
+// Of one that is not left alone for now.
+bool wantsDetails(const Database& database, ConnectionId connection, const QByteArray& cursor, qint64 afterMs,
+                  qint64 nowMs) {
+    constexpr int enough = 1000;
+    const std::vector<QString> brief = briefRecordings(database, connection, afterMs, enough);
+    return std::any_of(brief.begin(), brief.end(),
+                       [&](const QString& id) { return !isLeftAlone(cursor, id, nowMs); });
+}
+
+} // namespace
+
 bool hasBackgroundWork(const Database& database, const ConnectionState& connection, const Provider& provider,
                        qint64 nowMs) {
     const std::vector<FeedState> states = feedStates(database, connection.id);
+    const qint64 afterMs = detailsAfterMs(connection, provider, nowMs);
     for (const Feed& feed : provider.feeds) {
         if (!feed.isBackground || !missingScopes(connection, feed, provider).isEmpty()) continue;
+        const auto found = std::find_if(states.begin(), states.end(), [&](const FeedState& state) {
+            return state.feed == QLatin1String(feed.id);
+        });
+        const FeedState state = found == states.end() ? FeedState() : *found;
+        if (notBeforeMs(state.cursor) > nowMs) continue;
         // Details are wanted of whatever has none; a history is there when it was walked through.
         const bool isDetails = feed.kind == DataKind::activities && provider.activity != nullptr;
-        const bool isComplete = std::any_of(states.begin(), states.end(), [&](const FeedState& state) {
-            return state.feed == QLatin1String(feed.id) && state.complete;
-        });
-        const qint64 afterMs = detailsAfterMs(connection, provider, nowMs);
         const bool isWanting =
-            isDetails ? !briefRecordings(database, connection.id, afterMs, 1).empty() : !isComplete;
+            isDetails ? wantsDetails(database, connection.id, state.cursor, afterMs, nowMs) : !state.complete;
         if (isWanting) return true;
     }
     return false;

@@ -4,6 +4,7 @@
 
 #include "models/ErrorText.h"
 #include "services/sync/SyncService.h"
+#include "services/watch/WatchedFolders.h"
 #include "ui/pages/connections/ConnectDialog.h"
 #include "ui/pages/connections/ConnectionCard.h"
 #include "ui/pages/connections/LinkCard.h"
@@ -69,6 +70,11 @@ ConnectionsPage::ConnectionsPage(const PageContext& context) : m_context(context
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
+    if (m_context.watch != nullptr) {
+        connect(m_context.watch, &WatchedFolders::changed, this, [this] {
+            if (isVisible()) refresh();
+        });
+    }
     connect(m_none, &EmptyState::actionRequested, this, [this] {
         if (m_context.sync == nullptr) {
             Q_EMIT importRequested();
@@ -171,7 +177,8 @@ void ConnectionsPage::setAccounts(const std::vector<Account>& accounts) {
     m_cards = cards;
     QList<QWidget*> order(m_cards.cbegin(), m_cards.cend());
     m_grid->setOrder(order << m_link);
-    m_stack->setCurrentIndex(m_cards.isEmpty() ? 1 : 0);
+    const bool watches = m_context.watch != nullptr && !m_context.watch->statuses().empty();
+    m_stack->setCurrentIndex(m_cards.isEmpty() && !watches ? 1 : 0);
     refreshWords();
     relayout();
 }
@@ -277,7 +284,8 @@ void ConnectionsPage::refreshWords() {
 }
 
 void ConnectionsPage::takeFocus() {
-    if (m_cards.isEmpty()) return m_none->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
+    if (m_stack->currentIndex() == 1)
+        return m_none->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
     m_link->setFocus(Qt::OtherFocusReason);
 }
 
