@@ -12,6 +12,9 @@ namespace vd {
 
 namespace {
 
+using Group = std::vector<const MatchedRecording*>;
+using Groups = std::vector<Group>;
+
 const QString activityEntity = QStringLiteral("activity");
 
 // A newer analysis that comes to the same is no news.
@@ -42,10 +45,8 @@ public:
             m_alive.insert(recording.candidate.id);
             if (recording.activity != 0) m_before.insert(recording.activity);
         }
-        const auto groups = grouped(neighbourhood);
-        std::vector<ActivityId> ids;
-        for (const auto& group : groups)
-            ids.push_back(claim(group));
+        const Groups groups = grouped(neighbourhood);
+        const std::vector<ActivityId> ids = claims(groups);
         for (size_t i = 0; i < groups.size(); ++i)
             write(ids[i], groups[i], neighbourhood.decisions);
         unlinkDeleted();
@@ -59,19 +60,46 @@ private:
         if (rows.next()) m_before.insert(rows.integer(0));
     }
 
-    // The lowest id that its recordings had and no other group has; 0 for a new one.
-    ActivityId claim(const std::vector<const MatchedRecording*>& group) {
+    // An activity that falls apart goes on, with what the person said of it, where the recording is that most
+    // of it came from; else each group takes the lowest id that its recordings had. 0 for a new one.
+    std::vector<ActivityId> claims(const Groups& groups) {
+        std::vector<ActivityId> ids(groups.size(), 0);
+        const std::set<RecordingId> primaries =
+            groups.size() > 1 ? primariesBefore() : std::set<RecordingId>();
+        const auto isPrimary = [&](const MatchedRecording& recording) {
+            return primaries.contains(recording.candidate.id);
+        };
+        for (size_t i = 0; i < groups.size(); ++i)
+            ids[i] = claim(groups[i], isPrimary);
+        for (size_t i = 0; i < groups.size(); ++i) {
+            if (ids[i] == 0) ids[i] = claim(groups[i], [](const MatchedRecording&) { return true; });
+        }
+        return ids;
+    }
+
+    std::set<RecordingId> primariesBefore() {
+        std::set<RecordingId> primaries;
+        for (const ActivityId id : m_before) {
+            Rows rows =
+                m_sql.query(QStringLiteral("SELECT primary_recording FROM activity WHERE id = ?"), id);
+            if (rows.next()) primaries.insert(rows.integer(0));
+        }
+        return primaries;
+    }
+
+    template <typename Counts>
+    ActivityId claim(const Group& group, Counts counts) {
         ActivityId lowest = 0;
         for (const MatchedRecording* recording : group) {
             const ActivityId id = recording->activity;
-            if (id != 0 && !m_claimed.contains(id) && (lowest == 0 || id < lowest)) lowest = id;
+            if (id == 0 || m_claimed.contains(id) || !counts(*recording)) continue;
+            if (lowest == 0 || id < lowest) lowest = id;
         }
         if (lowest != 0) m_claimed.insert(lowest);
         return lowest;
     }
 
-    void write(ActivityId id, const std::vector<const MatchedRecording*>& group,
-               const std::vector<MatchDecision>& decisions) {
+    void write(ActivityId id, const Group& group, const std::vector<MatchDecision>& decisions) {
         static const QString insert =
             QStringLiteral("INSERT INTO activity (%1) VALUES (%2)")
                 .arg(derivedColumns(), placeholders(derivedColumns().count(u',') + 1));

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vitaldeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/Activity.h"
+#include "models/MatchAnswer.h"
+#include "models/store/Database.h"
+
+namespace vd {
+
+// Two activities that may be one workout (MatchVerdict::possible between one recording of each), where
+// joining them would not bring together two items of one account, and where nobody has said that they are
+// different.
+struct PossibleMatch {
+    ActivityId activityA = 0; // the one that starts later
+    ActivityId activityB = 0;
+    RecordingId recordingA = 0; // by which they were found
+    RecordingId recordingB = 0;
+};
+
+// Newest first. Reads the recordings once by their start; each is compared with those near it only.
+std::vector<PossibleMatch> possibleMatches(const Database& database, int limit,
+                                           ProfileId profile = firstProfile);
+
+// What of an activity's recordings is open or answered by the person.
+struct ActivityMatches {
+    struct Other {
+        Activity activity;
+        RecordingId mine = 0; // to be asked with Store::decide
+        RecordingId theirs = 0;
+    };
+    std::vector<Other> possible;  // may be the same; nearest start first
+    std::vector<Other> different; // said to be another workout, one for each activity, by its start
+    PairAnswers same;             // said of two of its own recordings
+};
+ActivityMatches activityMatches(const Database& database, ActivityId activity);
+
+} // namespace vd
