@@ -3,10 +3,12 @@
 #include "models/store/Decisions.h"
 
 #include "models/store/DeriveActivities.h"
+#include "models/store/Matched.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace vd {
 
@@ -18,10 +20,8 @@ struct LastingKey {
     QString externalId;
     ProfileId profile = 0;
 
-    // As SQLite compares text, which for some characters is not how QString does.
     bool before(const LastingKey& other) const {
-        return std::pair(connection, externalId.toUtf8()) <
-               std::pair(other.connection, other.externalId.toUtf8());
+        return std::tie(connection, externalId) < std::tie(other.connection, other.externalId);
     }
 };
 
@@ -50,6 +50,28 @@ std::vector<RecordingId> membersWith(Sql& sql, RecordingId recording) {
         members.push_back(rows.integer(0));
     if (members.empty()) members.push_back(recording);
     return members;
+}
+
+// Would the answers make one activity of all these? One answer does not where the two have other recordings
+// of the same account, or of sports that disagree.
+bool areOneBy(Sql& sql, ProfileId profile, const PairAnswers& answers, const std::vector<RecordingId>& ofA,
+              const std::vector<RecordingId>& ofB) {
+    std::set<RecordingId> all(ofA.begin(), ofA.end());
+    all.insert(ofB.begin(), ofB.end());
+    Neighbourhood neighbourhood = neighbourhoodOf(sql, profile, all);
+    for (const PairAnswer& answer : answers) {
+        std::erase_if(neighbourhood.decisions, [&](const MatchDecision& decision) {
+            return std::minmax(decision.a, decision.b) == std::minmax(answer.a, answer.b);
+        });
+        if (answer.answer != MatchAnswer::ask)
+            neighbourhood.decisions.push_back({answer.a, answer.b, answer.answer == MatchAnswer::same});
+    }
+    const auto groups = grouped(neighbourhood);
+    return std::any_of(groups.begin(), groups.end(), [&](const auto& group) {
+        return static_cast<size_t>(std::count_if(group.begin(), group.end(), [&](const auto* recording) {
+                   return all.contains(recording->candidate.id);
+               })) == all.size();
+    });
 }
 
 class Deciding {
@@ -120,17 +142,28 @@ private:
 } // namespace
 
 PairAnswers answersOf(Sql& sql, RecordingId a, RecordingId b, MatchAnswer answer) {
-    const std::vector<RecordingId> membersA = membersWith(sql, a), membersB = membersWith(sql, b);
-    if (membersA == membersB) return {{a, b, answer}};
+    const std::optional<LastingKey> keyA = lastingKey(sql, a), keyB = lastingKey(sql, b);
+    if (a == b || !keyA || !keyB || keyA->profile != keyB->profile) return {};
+    const std::vector<RecordingId> ofA = membersWith(sql, a), ofB = membersWith(sql, b);
+    const bool isOne = ofA == ofB;
+    if (isOne && answer != MatchAnswer::ask) return {{a, b, answer}};
     PairAnswers answers;
     const MatchAnswer ofEach = answer == MatchAnswer::same ? MatchAnswer::ask : answer;
-    for (const RecordingId one : membersA) {
-        for (const RecordingId other : membersB)
-            answers.push_back({one, other, ofEach});
+    for (const RecordingId one : ofA) {
+        for (const RecordingId other : ofB) {
+            if (!isOne || one < other) answers.push_back({one, other, ofEach});
+        }
     }
-    if (answer == MatchAnswer::same) {
-        std::erase(answers, PairAnswer{a, b, ofEach});
-        answers.push_back({a, b, answer});
+    if (answer != MatchAnswer::same) return answers;
+    std::erase(answers, PairAnswer{a, b, ofEach});
+    answers.push_back({a, b, MatchAnswer::same});
+    if (areOneBy(sql, keyA->profile, answers, ofA, ofB)) return answers;
+    for (const std::vector<RecordingId>& members : {ofA, ofB}) {
+        for (const RecordingId other : members) {
+            if (other == a) continue;
+            std::erase(answers, PairAnswer{a, other, ofEach});
+            if (other != b) answers.push_back({a, other, MatchAnswer::same});
+        }
     }
     return answers;
 }
