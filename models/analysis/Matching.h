@@ -20,7 +20,7 @@ struct MatchCandidate {
     Sport sport = Sport::other;
     qint64 startMs = 0;
     std::optional<double> elapsedS;
-    std::optional<double> distanceM;
+    std::optional<double> distanceM; // zero is as good as missing: nothing measured it
     QString namesOriginal; // the external id of the row that this one says it is a copy of; empty for none
     QString externalId;
 };

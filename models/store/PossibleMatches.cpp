@@ -79,8 +79,8 @@ std::vector<Answer> answersOn(Sql& sql, ActivityId activity) {
             "JOIN recording theirs ON theirs.connection = d.connection_%2 "
             "AND theirs.external_id = d.external_id_%2 "
             "JOIN activity_recording other ON other.recording = theirs.id WHERE ar.activity = ?");
-        return select.arg(u'a').arg(u'b') + QStringLiteral(" UNION ALL ") + select.arg(u'b').arg(u'a') +
-               QStringLiteral(" ORDER BY 1, 2");
+        return select.arg(QStringLiteral("a"), QStringLiteral("b")) + QStringLiteral(" UNION ALL ") +
+               select.arg(QStringLiteral("b"), QStringLiteral("a")) + QStringLiteral(" ORDER BY 1, 2");
     }();
     std::vector<Answer> answers;
     Rows rows = sql.query(statement, activity, activity);
