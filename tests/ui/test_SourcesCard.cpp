@@ -108,6 +108,7 @@ private Q_SLOTS:
         QCOMPARE(window.activities(), size_t{1});
         QTRY_VERIFY(window.says(QStringLiteral("You said that it is the same workout")));
         QVERIFY(!window.says(QStringLiteral("This may be")));
+        QTRY_VERIFY(window.button(QStringLiteral("Take back: Made-up watch")));
         QVERIFY(window.press(QStringLiteral("Take back: Made-up watch")));
         QTRY_COMPARE(window.page.detail().recordings.size(), size_t{2});
         QTRY_VERIFY(window.says(QStringLiteral("This may be")));
@@ -140,6 +141,7 @@ private Q_SLOTS:
     void isFollowedWhereItGoes() {
         Window window;
         QVERIFY(window.page.show(window.ride));
+        QTRY_VERIFY(window.button(QStringLiteral("Same: Lunch loop")));
         QVERIFY(window.press(QStringLiteral("Same: Lunch loop")));
         QTRY_COMPARE(window.page.detail().activity.id, window.id);
         QCOMPARE(window.page.detail().recordings.size(), size_t{3});
@@ -149,8 +151,9 @@ private Q_SLOTS:
         Window window;
         window.card->setStore(nullptr);
         window.card->setActivity(window.page.detail(), {}, window.preferences.units());
+        window.theme.setChoice(ThemeChoice::dark);
+        QTRY_VERIFY(window.says(QStringLiteral("Shown from here")));
         QVERIFY(!window.button(QStringLiteral("Not the same workout: Made-up watch")));
-        QVERIFY(window.says(QStringLiteral("Shown from here")));
     }
 
     void aFailureIsToldAndCanBeTriedAgain() {

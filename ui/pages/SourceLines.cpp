@@ -3,6 +3,7 @@
 #include "ui/pages/SourceLines.h"
 
 #include "ui/ActivityTitle.h"
+#include "ui/Dates.h"
 #include "ui/pages/ActivityStats.h"
 #include "ui/parts/SourceDisc.h"
 
@@ -57,21 +58,28 @@ QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString numbers(const Summary& summary, const UnitChoice& units) {
-    QStringList parts{startText(summary.start)};
+QStringList numbers(const Summary& summary, const UnitChoice& units) {
+    QStringList parts;
     if (summary.distanceM.value_or(0) > 0)
         parts << formatDistance(summary.distanceM, summary.sport, units, QLocale()).text();
     if (summary.elapsedS) parts << formatDuration(summary.elapsedS);
-    return joined(parts);
+    return parts;
 }
 
 // Account or file, beside the device that the name says.
-QString origin(const RecordingRow& recording, const QString& name) {
-    QStringList parts{sourceName(recording.provider)};
+QStringList origin(const RecordingRow& recording, const QString& name) {
+    QStringList parts;
     const QString file = QFileInfo(recording.sourceFile).fileName();
-    if (!recording.accountName.isEmpty() && recording.accountName != name) parts << recording.accountName;
-    if (!file.isEmpty()) parts << file;
-    return joined(parts);
+    for (const QString& part : {sourceName(recording.provider), recording.accountName, file}) {
+        if (!part.isEmpty() && part != name) parts << part;
+    }
+    return parts;
+}
+
+// The day is that of the activity, unless a clock was wrong.
+QString startWithin(const Activity& activity, const Instant& start) {
+    return localDate(start) == localDate(activity.summary.start) ? shortTime(localTime(start))
+                                                                 : startText(start);
 }
 
 SourceLine recordingLine(const ActivityDetail& detail, const RecordingRow& recording,
@@ -80,10 +88,14 @@ SourceLine recordingLine(const ActivityDetail& detail, const RecordingRow& recor
     line.provider = recording.provider;
     line.name = line.heading = recordingName(recording);
     line.mine = recording.id;
-    line.words << origin(recording, line.name);
-    if (detail.recordings.size() < 2) return line;
+    QStringList said = origin(recording, line.name);
+    if (detail.recordings.size() < 2) {
+        line.words << joined(said);
+        return line;
+    }
     line.canBeSeparated = true;
-    line.words << numbers(recording.summary, units);
+    said << startWithin(detail.activity, recording.summary.start) << numbers(recording.summary, units);
+    line.words << joined(said);
     const QString taken = takenText(detail, recording.id);
     line.words << (taken.isEmpty() ? Text::tr("Nothing is shown from here: others say all of it better")
                                    //: %1 is a list: "distance, climb, heart rate"
@@ -97,11 +109,13 @@ SourceLine otherLine(SourceLine::Kind kind, const ActivityMatches::Other& other,
     line.provider = other.activity.primarySource;
     line.name = activityTitle(other.activity.summary);
     line.heading = kind == SourceLine::Kind::possible
-                       //: %1 is the title of another activity
+                       //: %1 is the title of another activity, here and below
                        ? Text::tr("This may be the same workout as “%1”").arg(line.name)
                        : Text::tr("You said that “%1” is another workout").arg(line.name);
-    line.words << joined({sourceNames(other.activity.sources), displayName(other.activity.summary.sport)})
-               << numbers(other.activity.summary, units);
+    const Summary& summary = other.activity.summary;
+    line.words << joined(
+        QStringList{displayName(summary.sport), startText(summary.start)} + numbers(summary, units)
+        << sourceNames(other.activity.sources));
     line.other = other.activity.id;
     line.mine = other.mine;
     line.theirs = other.theirs;

@@ -3,7 +3,6 @@
 #include "ui/pages/SourcesCard.h"
 
 #include "ui/parts/Buttons.h"
-#include "ui/parts/FlowLayout.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Rule.h"
 #include "ui/parts/SourceDisc.h"
@@ -15,7 +14,43 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace vd {
+
+namespace {
+
+// Texts with their buttons at the right, or below where it is narrow.
+class Line : public QWidget {
+public:
+    Line(Theme& theme, QLayout* texts, const QList<QPushButton*>& buttons)
+        : m_buttons(new QWidget), m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
+        m_parts->setContentsMargins(0, 0, 0, 0);
+        m_parts->setSpacing(theme.px(tokens::gapSmall));
+        m_parts->addLayout(texts, 1);
+        m_parts->addWidget(m_buttons, 0, Qt::AlignLeft | Qt::AlignTop);
+        auto* row = new QHBoxLayout(m_buttons);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(theme.px(tokens::gapSmall));
+        for (QPushButton* button : buttons)
+            row->addWidget(button);
+        m_buttons->setVisible(!buttons.isEmpty());
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        constexpr int mostOfTheWidth = 3; // a third
+        const bool fits = m_buttons->sizeHint().width() * mostOfTheWidth <= width();
+        m_parts->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        QWidget::resizeEvent(event);
+    }
+
+private:
+    QWidget* m_buttons;
+    QBoxLayout* m_parts;
+};
+
+} // namespace
 
 SourcesCard::SourcesCard(Theme& theme, QWidget* parent)
     : Card(theme, tr("Sources"), parent), m_theme(theme), m_fields(makeLink(tr("Field by field…"))) {
@@ -35,9 +70,13 @@ void SourcesCard::setActivity(const ActivityDetail& detail, const ActivityMatche
     rebuild();
 }
 
-void SourcesCard::rebuild() {
+bool SourcesCard::hasFocusWithin() const {
     const QWidget* focus = QApplication::focusWidget();
-    const bool hadFocus = m_rows != nullptr && focus != nullptr && m_rows->isAncestorOf(focus);
+    return m_rows != nullptr && focus != nullptr && m_rows->isAncestorOf(focus);
+}
+
+void SourcesCard::rebuild() {
+    const bool hadFocus = std::exchange(m_keepsFocus, false) || hasFocusWithin();
     if (m_rows != nullptr) {
         m_rows->hide();
         m_rows->deleteLater(); // one of its buttons may be what led here
@@ -69,21 +108,13 @@ QWidget* SourcesCard::makeLine(const SourceLine& line) {
     addText(Type::bodyMedium, Role::text, line.heading);
     for (const QString& words : line.words)
         addText(Type::small, Role::text2, words);
-    const QList<QPushButton*> buttons = makeButtons(line);
-    if (!buttons.isEmpty()) {
-        auto* row = new FlowLayout;
-        row->setSpacing(m_theme.px(tokens::gapSmall));
-        for (QPushButton* button : buttons)
-            row->addWidget(button);
-        texts->addLayout(row);
-    }
     auto* widget = new QWidget;
     widget->setAccessibleName(line.heading);
     auto* row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_theme.px(tokens::gap));
     row->addWidget(disc, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
+    row->addWidget(new Line(m_theme, texts, makeButtons(line)), 1);
     return widget;
 }
 
@@ -128,6 +159,7 @@ QPushButton* SourcesCard::makeAnswer(const QString& text, const QString& spoken,
 
 // One answer at a time: the next one is about what this one makes of the activity.
 void SourcesCard::wait(QFuture<PairAnswers> answer) {
+    m_keepsFocus = hasFocusWithin(); // disabled, it gives the keyboard away
     m_rows->setEnabled(false);
     auto* watcher = new QFutureWatcher<PairAnswers>(this);
     connect(watcher, &QFutureWatcher<PairAnswers>::finished, this, [this, watcher] {

@@ -36,12 +36,14 @@ private:
                             std::function<QFuture<PairAnswers>()> answer);
     void wait(QFuture<PairAnswers> answer);
     void rebuild();
+    bool hasFocusWithin() const;
 
     Theme& m_theme;
     Store* m_store = nullptr;
     std::vector<SourceLine> m_lines;
     QPushButton* m_fields;
     QPointer<QWidget> m_rows;
+    bool m_keepsFocus = false; // an answer was given by it
 };
 
 } // namespace vd
