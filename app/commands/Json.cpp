@@ -151,7 +151,7 @@ QJsonObject toJson(const ActivityMatches& matches) {
         return list;
     };
     QJsonArray same;
-    for (const PairAnswer& pair : matches.same)
+    for (const ActivityMatches::Same& pair : matches.same)
         same.append(QJsonObject{{QStringLiteral("recordings"), QJsonArray{pair.a, pair.b}}});
     return {{QStringLiteral("possible"), listOf(matches.possible)},
             {QStringLiteral("same"), same},

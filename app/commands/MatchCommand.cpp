@@ -74,7 +74,8 @@ ExitCode runMatch(const Invocation& invocation) {
 
     Store store({invocation.paths.storeFile(), {}});
     for (const RecordingId id : {a, b}) {
-        if (findRecording(store.database(), id)) continue;
+        const std::optional<RecordingRow> recording = findRecording(store.database(), id);
+        if (recording && recording->activity != 0) continue; // none: its source took it back
         printError(Text::tr("There is no recording %1.").arg(id));
         return ExitCode::somethingFailed;
     }

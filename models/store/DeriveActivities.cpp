@@ -3,10 +3,12 @@
 #include "models/store/DeriveActivities.h"
 
 #include "models/store/AthleteRows.h"
+#include "models/store/KeptEdits.h"
 #include "models/store/Matched.h"
 #include "models/store/RecordingColumns.h"
 
 #include <algorithm>
+#include <map>
 
 namespace vd {
 
@@ -112,6 +114,7 @@ private:
             id = m_sql.insertWith(insert, fresh.values);
             changed = true;
             writeHeart(id, fresh.heart);
+            restore(id, group);
         } else {
             const DerivedActivity standing = standingActivity(m_sql, id);
             if (standing.heart != fresh.heart) writeHeart(id, fresh.heart);
@@ -124,9 +127,19 @@ private:
             changed |= link(*recording, id, whyTogether(*recording, group, decisions));
             // Its laps or its track may be others although all sums are the same.
             changed |= m_touched.recordings.contains(recording->candidate.id);
-            if (recording->activity != 0 && recording->activity != id) adoptEdits(id, recording->activity);
+            if (recording->activity != 0 && recording->activity != id)
+                m_wentTo.emplace(recording->activity, id);
         }
         if (changed) m_log.put(activityEntity, QString::number(id));
+    }
+
+    // What the person said before its recordings were joined with others.
+    void restore(ActivityId id, const Group& group) {
+        for (const MatchedRecording* recording : group) {
+            const ActivityId before = recording->activity;
+            if (restoreEdits(m_sql, recording->candidate.id, id, before) && before != 0)
+                m_log.put(activityEntity, QString::number(before));
+        }
     }
 
     void writeHeart(ActivityId id, const QByteArray& seconds) {
@@ -148,18 +161,6 @@ private:
                          recording.candidate.id, activity, why) > 0;
     }
 
-    // What the person said of an activity that goes into another one is not lost with it.
-    void adoptEdits(ActivityId to, ActivityId from) {
-        if (m_claimed.contains(from)) return;
-        m_sql.run(QStringLiteral("UPDATE activity SET "
-                                 "edited_name = coalesce(activity.edited_name, other.edited_name), "
-                                 "edited_sport = coalesce(activity.edited_sport, other.edited_sport), "
-                                 "edited_notes = coalesce(activity.edited_notes, other.edited_notes), "
-                                 "edited_effort = coalesce(activity.edited_effort, other.edited_effort) "
-                                 "FROM activity AS other WHERE activity.id = ? AND other.id = ?"),
-                  to, from);
-    }
-
     void unlinkDeleted() {
         for (const RecordingId id : m_touched.recordings) {
             if (!m_alive.contains(id)) {
@@ -171,6 +172,8 @@ private:
     void removeUnclaimed() {
         for (const ActivityId id : m_before) {
             if (m_claimed.contains(id)) continue;
+            const auto to = m_wentTo.find(id);
+            keepEdits(m_sql, id, to == m_wentTo.end() ? 0 : to->second);
             m_sql.run(QStringLiteral("DELETE FROM activity WHERE id = ?"), id);
             m_log.remove(activityEntity, QString::number(id));
         }
@@ -182,8 +185,9 @@ private:
     ChangeLog& m_log;
     std::vector<AthleteSettings> m_athlete;
     std::set<RecordingId> m_alive;
-    std::set<ActivityId> m_before;  // that stood in this neighbourhood
-    std::set<ActivityId> m_claimed; // that go on
+    std::set<ActivityId> m_before;             // that stood in this neighbourhood
+    std::set<ActivityId> m_claimed;            // that go on
+    std::map<ActivityId, ActivityId> m_wentTo; // those that do not, and into which their recordings went
 };
 
 } // namespace

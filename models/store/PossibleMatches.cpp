@@ -66,13 +66,14 @@ bool shareAnAccount(Sql& sql, ActivityId a, ActivityId b) {
 struct Answer {
     PairAnswer pair; // a is of the activity that was asked for
     ActivityId other = 0;
+    qint64 atMs = 0;
 };
 
 // What the person said of an activity's recordings, in the order of the accounts.
 std::vector<Answer> answersOn(Sql& sql, ActivityId activity) {
     static const QString statement = [] {
         const QString select = QStringLiteral(
-            "SELECT mine.id, theirs.id, d.decision, other.activity FROM activity_recording ar "
+            "SELECT mine.id, theirs.id, d.decision, other.activity, d.decided_at FROM activity_recording ar "
             "JOIN recording mine ON mine.id = ar.recording "
             "JOIN match_decision d ON d.connection_%1 = mine.connection AND d.external_id_%1 = "
             "mine.external_id "
@@ -86,7 +87,7 @@ std::vector<Answer> answersOn(Sql& sql, ActivityId activity) {
     Rows rows = sql.query(statement, activity, activity);
     while (rows.next()) {
         const MatchAnswer answer = matchAnswerFromKey(rows.text(2)).value_or(MatchAnswer::ask);
-        answers.push_back({{rows.integer(0), rows.integer(1), answer}, rows.integer(3)});
+        answers.push_back({{rows.integer(0), rows.integer(1), answer}, rows.integer(3), rows.integer(4)});
     }
     return answers;
 }
@@ -190,7 +191,7 @@ ActivityMatches activityMatches(const Database& database, ActivityId activity) {
     for (const Answer& answer : answers) {
         const bool within = answer.other == activity;
         if (answer.pair.answer == MatchAnswer::same && within && answer.pair.a < answer.pair.b)
-            matches.same.push_back(answer.pair);
+            matches.same.push_back({answer.pair.a, answer.pair.b, answer.atMs});
         if (answer.pair.answer != MatchAnswer::different || within || !told.insert(answer.other).second)
             continue;
         if (auto other = findActivity(database, answer.other))

@@ -31,7 +31,12 @@ struct ActivityMatches {
     };
     std::vector<Other> possible;  // may be the same; nearest start first
     std::vector<Other> different; // said to be another workout, one for each activity, by its start
-    PairAnswers same;             // said of two of its own recordings
+    struct Same {                 // said of two of its own recordings
+        RecordingId a = 0;
+        RecordingId b = 0;
+        qint64 atMs = 0; // UTC; what was said at one moment is one answer
+    };
+    std::vector<Same> same;
 };
 ActivityMatches activityMatches(const Database& database, ActivityId activity);
 

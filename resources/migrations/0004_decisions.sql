@@ -17,3 +17,15 @@ CREATE TABLE match_decision (
 ) STRICT, WITHOUT ROWID;
 -- Looked up from either side.
 CREATE INDEX match_decision_b ON match_decision (connection_b, external_id_b);
+
+-- What the person said of an activity that went into another one: it comes back when they part again.
+CREATE TABLE kept_edit (
+  connection    INTEGER NOT NULL REFERENCES connection (id) ON DELETE CASCADE, -- of the primary recording it had
+  external_id   TEXT NOT NULL,
+  edited_name   TEXT,
+  edited_sport  TEXT,
+  edited_notes  TEXT,
+  edited_effort REAL,
+  adopted       TEXT NOT NULL, -- which of these the other one, having none of its own, took over: 'name,notes,'
+  PRIMARY KEY (connection, external_id)
+) STRICT, WITHOUT ROWID;

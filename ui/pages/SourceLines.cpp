@@ -122,16 +122,18 @@ SourceLine otherLine(SourceLine::Kind kind, const ActivityMatches::Other& other,
     return line;
 }
 
-// Each answer stands with the later one of its two recordings.
-void addAnswers(std::vector<SourceLine>& recordings, const PairAnswers& answers) {
-    for (const PairAnswer& answer : answers) {
+// Each answer stands with the later one of its two recordings, and is taken back with what else was said at
+// that moment.
+void addAnswers(std::vector<SourceLine>& recordings, const std::vector<ActivityMatches::Same>& answers) {
+    for (const ActivityMatches::Same& answer : answers) {
         const auto last = std::find_if(recordings.rbegin(), recordings.rend(), [&](const SourceLine& line) {
             return line.mine == answer.a || line.mine == answer.b;
         });
-        if (last != recordings.rend()) last->answers.push_back(answer);
-    }
-    for (SourceLine& line : recordings) {
-        if (!line.answers.empty()) line.words << Text::tr("You said that it is the same workout");
+        if (last == recordings.rend() || !last->takenBack.empty()) continue;
+        last->words << Text::tr("You said that it is the same workout");
+        for (const ActivityMatches::Same& other : answers) {
+            if (other.atMs == answer.atMs) last->takenBack.push_back({other.a, other.b, MatchAnswer::ask});
+        }
     }
 }
 

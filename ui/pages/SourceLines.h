@@ -21,7 +21,7 @@ struct SourceLine {
     RecordingId mine = 0;
     RecordingId theirs = 0;
     bool canBeSeparated = false;
-    PairAnswers answers; // of the person, by which a recording belongs here
+    PairAnswers takenBack; // to take back the answer by which a recording belongs here; empty for none
 
     friend bool operator==(const SourceLine&, const SourceLine&) = default;
 };

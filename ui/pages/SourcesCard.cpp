@@ -90,6 +90,7 @@ void SourcesCard::rebuild() {
         column->addWidget(makeLine(line));
     }
     body()->addWidget(m_rows);
+    m_rows->show(); // at once: the layout would only when events are next dealt with
     if (!hadFocus) return;
     if (auto* next = m_rows->findChild<QPushButton*>()) next->setFocus(Qt::OtherFocusReason);
 }
@@ -132,11 +133,8 @@ QList<QPushButton*> SourcesCard::makeButtons(const SourceLine& line) {
         addDecision(tr("Different"), MatchAnswer::different);
     } else if (m_store != nullptr && line.kind == SourceLine::Kind::different) {
         addDecision(tr("Take back"), MatchAnswer::ask);
-    } else if (m_store != nullptr && !line.answers.empty()) {
-        PairAnswers none = line.answers;
-        for (PairAnswer& answer : none)
-            answer.answer = MatchAnswer::ask;
-        add(tr("Take back"), [this, none] { return m_store->setAnswers(none); });
+    } else if (m_store != nullptr && !line.takenBack.empty()) {
+        add(tr("Take back"), [this, line] { return m_store->setAnswers(line.takenBack); });
     } else if (m_store != nullptr && line.canBeSeparated) {
         add(tr("Not the same workout"), [this, line] { return m_store->separate(line.mine); });
     }

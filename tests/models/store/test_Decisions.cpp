@@ -73,6 +73,8 @@ private Q_SLOTS:
     void theActivityGoesOnWithWhatItWasMadeOf();
     void twoActivitiesAreOne();
     void sportsDoNotPartWhatAPersonJoined();
+    void titlesComeBackWhenActivitiesPart_data();
+    void titlesComeBackWhenActivitiesPart();
     void newestAnswerWins();
     void differentIsSaidOfWholeActivities();
     void takenBackTheRuleDecides();
@@ -148,6 +150,57 @@ void TestDecisions::sportsDoNotPartWhatAPersonJoined() {
     check(store, QStringLiteral("bprsw xy"));
     decide(store, "w", "r", ask);
     check(store, QStringLiteral("bpw rs xy"));
+}
+
+void TestDecisions::titlesComeBackWhenActivitiesPart_data() {
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("both");
+    QTest::newRow("both have one") << "Lunch"
+                                   << "With Anna"
+                                   << "Lunch";
+    QTest::newRow("the one that stays") << "Lunch"
+                                        << "-"
+                                        << "Lunch";
+    QTest::newRow("the one that goes") << "-"
+                                       << "With Anna"
+                                       << "With Anna";
+    QTest::newRow("the same one") << "Lunch"
+                                  << "Lunch"
+                                  << "Lunch";
+    QTest::newRow("none") << "-"
+                          << "-"
+                          << "-";
+}
+
+void TestDecisions::titlesComeBackWhenActivitiesPart() {
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, both);
+    TestStore store;
+    fill(store);
+    const auto titles = [&] {
+        return store.rows(QStringLiteral("SELECT edited_name FROM activity ORDER BY start_ms")).join(u'|');
+    };
+    const auto rename = [&](const char* recording, const QString& title) {
+        const RecordingId id = idOf(store, QString::fromLatin1(recording));
+        if (title != u"-")
+            store->rename(findRecording(store.database(), id)->activity, title).waitForFinished();
+    };
+    rename("w", first);
+    rename("x", second);
+    for (int turn = 0; turn < 2; ++turn) {
+        const PairAnswers before = decide(store, "p", "y", same);
+        QCOMPARE(titles(), both);
+        store->setAnswers(before).waitForFinished();
+        QCOMPARE(titles(), first + u'|' + second);
+        QCOMPARE(store.count(QStringLiteral("kept_edit")), 0);
+    }
+    // What was said of them together is not taken away.
+    decide(store, "p", "y", same);
+    rename("w", QStringLiteral("Brick"));
+    decide(store, "p", "y", ask);
+    QCOMPARE(titles(), QStringLiteral("Brick|") + second);
 }
 
 void TestDecisions::newestAnswerWins() {

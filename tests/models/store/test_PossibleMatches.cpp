@@ -48,7 +48,7 @@ QString text(const TestStore& store, RecordingId recording) {
         words << other.activity.externalId + u'?';
     for (const ActivityMatches::Other& other : matches.different)
         words << QStringLiteral("not ") + other.activity.externalId;
-    for (const PairAnswer& pair : matches.same)
+    for (const ActivityMatches::Same& pair : matches.same)
         words << QStringLiteral("same %1").arg(findRecording(store.database(), pair.b)->externalId);
     return words.join(QStringLiteral(", "));
 }
