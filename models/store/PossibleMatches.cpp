@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 #include <set>
 
 namespace vd {
@@ -27,7 +26,8 @@ struct Near {
 };
 
 // By start, the newest first. Deleted recordings have no activity.
-std::vector<Near> recordingsBetween(Sql& sql, ProfileId profile, qint64 fromMs, qint64 toMs) {
+std::vector<Near> recordingsBetween(Sql& sql, ProfileId profile, qint64 fromMs, qint64 toMs,
+                                    int newest = allRecordings) {
     std::vector<Near> result;
     // The plus keeps SQLite from reading all recordings of a connection instead of those of the time.
     Rows rows =
@@ -36,8 +36,8 @@ std::vector<Near> recordingsBetween(Sql& sql, ProfileId profile, qint64 fromMs, 
                       "r.external_id, ar.activity FROM recording r JOIN connection c ON c.id = +r.connection "
                       "JOIN activity_recording ar ON ar.recording = r.id "
                       "WHERE r.start_ms BETWEEN ? AND ? AND r.deleted_at IS NULL AND c.profile = ? "
-                      "ORDER BY r.start_ms DESC, r.id DESC"),
-                  fromMs, toMs, profile);
+                      "ORDER BY r.start_ms DESC, r.id DESC LIMIT ?"),
+                  fromMs, toMs, profile, newest);
     while (rows.next()) {
         Near& near = result.emplace_back();
         near.candidate.id = rows.integer(0);
@@ -162,11 +162,12 @@ std::optional<Span> spanAround(Sql& sql, ActivityId activity) {
 
 } // namespace
 
-std::vector<PossibleMatch> possibleMatches(const Database& database, int limit, ProfileId profile) {
+std::vector<PossibleMatch> possibleMatches(const Database& database, int limit, int newest,
+                                           ProfileId profile) {
     Sql sql(database.reader());
     const Snapshot snapshot(sql);
     const std::vector<Near> all = recordingsBetween(sql, profile, std::numeric_limits<qint64>::min(),
-                                                    std::numeric_limits<qint64>::max());
+                                                    std::numeric_limits<qint64>::max(), newest);
     return limit <= 0 ? std::vector<PossibleMatch>() : Search(sql).all(all, static_cast<size_t>(limit));
 }
 

@@ -6,6 +6,8 @@
 #include "models/MatchAnswer.h"
 #include "models/store/Database.h"
 
+#include <limits>
+
 namespace vd {
 
 // Two activities that may be one workout (MatchVerdict::possible between one recording of each), where
@@ -18,8 +20,10 @@ struct PossibleMatch {
     RecordingId recordingB = 0;
 };
 
-// Newest first. Reads the recordings once by their start; each is compared with those near it only.
-std::vector<PossibleMatch> possibleMatches(const Database& database, int limit,
+// Newest first. Reads the recordings once by their start, so many of the newest; each is compared with those
+// near it only.
+inline constexpr int allRecordings = std::numeric_limits<int>::max();
+std::vector<PossibleMatch> possibleMatches(const Database& database, int limit, int newest = allRecordings,
                                            ProfileId profile = firstProfile);
 
 // What of an activity's recordings is open or answered by the person.

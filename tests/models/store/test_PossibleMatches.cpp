@@ -170,6 +170,7 @@ void TestPossibleMatches::newestFirstAndNoMoreThanWanted() {
     QCOMPARE(all(store, 2), (QStringList{QStringLiteral("p3+w3"), QStringLiteral("p2+w2")}));
     QCOMPARE(all(store).size(), 4);
     QCOMPARE(all(store, 0), QStringList());
+    QCOMPARE(possibleMatches(store.database(), 100, 5).size(), size_t{2}); // of the third pair one is older
 }
 
 void TestPossibleMatches::othersPeoplesAreNotAskedAbout() {
