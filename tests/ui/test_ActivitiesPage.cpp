@@ -350,7 +350,7 @@ private Q_SLOTS:
         Desk desk;
         const auto review = [&]() -> QPushButton* {
             for (QPushButton* link : desk.find<ActivitiesPage>().findChildren<QPushButton*>()) {
-                if (link->isVisible() && link->text().contains(QStringLiteral("may be the same workout")))
+                if (link->isVisible() && link->text() == QStringLiteral("Two activities may be one workout"))
                     return link;
             }
             return nullptr;

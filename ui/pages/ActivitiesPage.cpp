@@ -212,8 +212,9 @@ void ActivitiesPage::showReview() {
         m_review->setVisible(!asked.empty());
         if (asked.empty()) return;
         m_asksAbout = asked.front().activityA;
-        m_review->setText(tr("%n activities may be the same workout as another one", nullptr,
-                             static_cast<int>(asked.size())));
+        const auto pairs = static_cast<int>(asked.size());
+        m_review->setText(pairs == 1 ? tr("Two activities may be one workout")
+                                     : tr("%n pairs of activities may each be one workout", nullptr, pairs));
     } catch (const Error& error) {
         Q_EMIT failed(error);
     }

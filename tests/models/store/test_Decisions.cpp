@@ -336,6 +336,10 @@ void TestDecisions::holdsWhileASourceTakesItsWordBack() {
                                                                  .startMs = mondayNoonMs + hourMs})}));
     check(store, QStringLiteral("bpw sxy"));
     separate(store, "s");
+    store
+        ->rename(findRecording(store.database(), idOf(store, QStringLiteral("s")))->activity,
+                 QStringLiteral("With Anna"))
+        .waitForFinished();
     Batch gone = serviceBatch(QStringLiteral("list"));
     gone.deletedRecordings = {QStringLiteral("s")};
     store.apply(gone);
@@ -343,6 +347,8 @@ void TestDecisions::holdsWhileASourceTakesItsWordBack() {
     store.apply(serviceBatch(QStringLiteral("list"), {madeUpRun({.externalId = QStringLiteral("s"),
                                                                  .startMs = mondayNoonMs + hourMs})}));
     check(store, QStringLiteral("bpw s xy"));
+    QCOMPARE(store.rows(QStringLiteral("SELECT sources FROM activity WHERE edited_name = 'With Anna'")),
+             QStringList{QStringLiteral("strava")}); // as it was called before
 }
 
 void TestDecisions::holdsAfterReopening() {

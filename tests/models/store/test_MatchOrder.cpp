@@ -115,14 +115,14 @@ Batch batchOf(const std::vector<Word>& words) {
 std::vector<std::vector<Word>> dealt(std::vector<Word> words, std::mt19937& random) {
     const std::vector<Word> before = words;
     std::shuffle(words.begin(), words.end(), random);
-    for (const QString& id : {QStringLiteral("s1")}) {
-        auto next = before.begin();
-        for (Word& each : words) {
-            if (each.recording.externalId != id) continue;
-            next =
-                std::find_if(next, before.end(), [&](const Word& w) { return w.recording.externalId == id; });
-            each = *next++;
-        }
+    const auto isTheServices = [](const Word& each) {
+        return each.recording.externalId == QStringLiteral("s1");
+    };
+    auto next = before.begin();
+    for (Word& each : words) {
+        if (!isTheServices(each)) continue;
+        next = std::find_if(next, before.end(), isTheServices);
+        each = *next++;
     }
     std::vector<std::vector<Word>> batches;
     for (const Word& each : words) {
