@@ -82,7 +82,8 @@ constexpr std::array scenarios{
         p.b.elapsedS = std::round(*p.b.elapsedS);
     }},
     Scenario{"watch and phone of one workout", true, same, 40, asTwoDevices},
-    Scenario{"bike computer, and a watch that was started at the door", true, same, 30, [](MadePair& p, Chance& c) {
+    Scenario{"bike computer, and a watch that was started at the door", true, same, 30,
+             [](MadePair& p, Chance& c) {
         become(p, Sport::ride, c.between(3600, 15'000), 30'000);
         move(p.b, -c.between(20, 115));
         *p.b.elapsedS += 150;
@@ -215,7 +216,8 @@ constexpr std::array scenarios{
         p.b.startMs += dayMs * (1 + c.below(7)) + c.below(600'000);
         vary(p.b.distanceM, c.between(-0.01, 0.01));
     }},
-    Scenario{"strength in an app while the watch told of a run", false, possible, 15, [](MadePair& p, Chance& c) {
+    Scenario{"strength in an app while the watch told of a run", false, possible, 15,
+             [](MadePair& p, Chance& c) {
         p.a.sport = Sport::run;
         p.b.sport = Sport::strength;
         p.b.distanceM.reset();
@@ -234,7 +236,8 @@ constexpr std::array scenarios{
         p.b.elapsedS = 1600;
         p.b.distanceM = 1'500;
     }},
-    Scenario{"the next piece of a session that was cut in pieces", false, different, 20, [](MadePair& p, Chance& c) {
+    Scenario{"the next piece of a session that was cut in pieces", false, different, 20,
+             [](MadePair& p, Chance& c) {
         become(p, Sport::run, c.between(180, 600), 1'200);
         follow(p, c.between(0, 60));
     }},
@@ -242,7 +245,8 @@ constexpr std::array scenarios{
         become(p, Sport::run, c.between(50, 70), 400);
         follow(p, c.between(15, 45));
     }},
-    Scenario{"warming up with the phone, the race with the watch", false, different, 20, [](MadePair& p, Chance& c) {
+    Scenario{"warming up with the phone, the race with the watch", false, different, 20,
+             [](MadePair& p, Chance& c) {
         p.a.elapsedS = c.between(400, 900);
         p.a.distanceM = 1'800;
         follow(p, c.between(30, 700));
@@ -262,7 +266,8 @@ constexpr std::array scenarios{
         p.b.distanceM = 1'900;
         follow(p, c.between(200, 900));
     }},
-    Scenario{"a walk with the dog in a ride that nobody stopped", false, possible, 5, [](MadePair& p, Chance& c) {
+    Scenario{"a walk with the dog in a ride that nobody stopped", false, possible, 5,
+             [](MadePair& p, Chance& c) {
         become(p, Sport::ride, c.between(9000, 14'000), 40'000);
         p.b.sport = Sport::walk;
         p.b.elapsedS = 1500;
