@@ -35,6 +35,7 @@ struct RecordingRow {
     QString sourceFile;
     QString sportGiven;
     QString device;
+    QString why; // it belongs to its activity: "alone", "matched", "person"; empty where it has none
     Summary summary;
     std::optional<qint64> payloadId;
 };

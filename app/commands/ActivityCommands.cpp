@@ -55,7 +55,8 @@ QString zoneLabel(const HeartZones& zones, size_t zone) {
         .arg(std::lround(zones.bounds[zone]));
 }
 
-void printDetail(const ActivityDetail& detail, const std::optional<HeartZones>& zones) {
+void printDetail(const ActivityDetail& detail, const ActivityMatches& matches,
+                 const std::optional<HeartZones>& zones) {
     const QLocale locale;
     const UnitChoice units = UnitChoice::ofLocale(locale);
     const Summary& summary = detail.activity.summary;
@@ -84,9 +85,14 @@ void printDetail(const ActivityDetail& detail, const std::optional<HeartZones>& 
     row(QT_TRANSLATE_NOOP("Command", "Points"), QString::number(summary.pointCount));
     for (const RecordingRow& recording : detail.recordings) {
         row(QT_TRANSLATE_NOOP("Command", "Source"),
-            QStringLiteral("%1 %2 %3")
+            QStringLiteral("%1: %2 %3 %4")
+                .arg(recording.id)
                 .arg(recording.provider, recording.device, recording.sourceFile)
                 .simplified());
+    }
+    for (const ActivityMatches::Other& other : matches.possible) {
+        row(QT_TRANSLATE_NOOP("Command", "May be the same as"),
+            QStringLiteral("%1 (match %2 %3)").arg(other.activity.id).arg(other.mine).arg(other.theirs));
     }
 }
 
@@ -141,12 +147,14 @@ ExitCode runActivity(const Invocation& invocation) {
         return ExitCode::somethingFailed;
     }
     const std::optional<HeartZones> zones = zonesOf(database, detail->activity);
+    const ActivityMatches matches = activityMatches(database, id);
     if (invocation.json) {
         QJsonObject object = toJson(*detail, withStreams);
+        object.insert(QStringLiteral("matches"), toJson(matches));
         object.insert(QStringLiteral("zones"), zones ? QJsonValue(toJson(*zones)) : QJsonValue());
         printJson(object);
     } else {
-        printDetail(*detail, zones);
+        printDetail(*detail, matches, zones);
     }
     return ExitCode::fine;
 }

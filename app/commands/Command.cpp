@@ -31,6 +31,15 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Command", "show one activity, its laps and what each source said"),
             QT_TRANSLATE_NOOP("Command", "  --streams      with the samples through time (in JSON)"),
             runActivity},
+    Command{"match", "match [RECORDING RECORDING same|different|ask]",
+            QT_TRANSLATE_NOOP("Command", "say whether two recordings are of one workout"),
+            QT_TRANSLATE_NOOP("Command",
+                              "Without arguments: list what may be one workout, newest first.\n"
+                              "  RECORDING      its id, as 'activity' tells it\n"
+                              "  same           their activities are one, whatever later syncs bring\n"
+                              "  different      they are not\n"
+                              "  ask            take back what was said"),
+            runMatch},
     Command{"daily", "daily [--metric METRIC]... [--from DATE] [--to DATE]",
             QT_TRANSLATE_NOOP("Command", "list what was measured by day"),
             QT_TRANSLATE_NOOP("Command",

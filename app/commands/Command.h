@@ -45,6 +45,7 @@ void printJson(const QJsonValue& value);
 ExitCode runImport(const Invocation&);
 ExitCode runActivities(const Invocation&);
 ExitCode runActivity(const Invocation&);
+ExitCode runMatch(const Invocation&);
 ExitCode runDaily(const Invocation&);
 ExitCode runDemo(const Invocation&);
 ExitCode runDoctor(const Invocation&);

@@ -75,7 +75,8 @@ QJsonObject toJson(const RecordingRow& recording) {
                    {QStringLiteral("externalId"), textOrNull(recording.externalId)},
                    {QStringLiteral("sourceFile"), textOrNull(recording.sourceFile)},
                    {QStringLiteral("sportGiven"), textOrNull(recording.sportGiven)},
-                   {QStringLiteral("device"), textOrNull(recording.device)}});
+                   {QStringLiteral("device"), textOrNull(recording.device)},
+                   {QStringLiteral("why"), textOrNull(recording.why)}});
 }
 
 QJsonObject toJson(const Lap& lap) {
@@ -138,6 +139,23 @@ QJsonObject toJson(const ActivityDetail& detail, bool withStreams) {
                                  {QStringLiteral("fieldFrom"), from}});
     if (withStreams) object.insert(QStringLiteral("streams"), toJson(detail.streams));
     return object;
+}
+
+QJsonObject toJson(const ActivityMatches& matches) {
+    const auto listOf = [](const std::vector<ActivityMatches::Other>& others) {
+        QJsonArray list;
+        for (const ActivityMatches::Other& other : others) {
+            list.append(QJsonObject{{QStringLiteral("activity"), other.activity.id},
+                                    {QStringLiteral("recordings"), QJsonArray{other.mine, other.theirs}}});
+        }
+        return list;
+    };
+    QJsonArray same;
+    for (const ActivityMatches::Same& pair : matches.same)
+        same.append(QJsonObject{{QStringLiteral("recordings"), QJsonArray{pair.a, pair.b}}});
+    return {{QStringLiteral("possible"), listOf(matches.possible)},
+            {QStringLiteral("same"), same},
+            {QStringLiteral("different"), listOf(matches.different)}};
 }
 
 QJsonObject toJson(const HeartZones& zones) {

@@ -4,6 +4,7 @@
 
 #include "models/Activity.h"
 #include "models/analysis/Zones.h"
+#include "models/store/PossibleMatches.h"
 
 #include <QJsonObject>
 
@@ -18,6 +19,7 @@ QJsonObject toJson(const RecordingRow& recording);
 QJsonObject toJson(const Lap& lap);
 QJsonObject toJson(const Streams& streams);
 QJsonObject toJson(const ActivityDetail& detail, bool withStreams);
+QJsonObject toJson(const ActivityMatches& matches);
 QJsonObject toJson(const HeartZones& zones);
 
 // null for unknown; rounded to so many decimals, so that 78.41 does not print as 78.409999999999997.

@@ -32,6 +32,11 @@ bool within(double a, double b, double share) {
     return std::abs(a - b) <= share * std::max(a, b);
 }
 
+// Indoors, and wherever nothing measures it, sources say zero meters.
+std::optional<double> measuredM(const MatchCandidate& candidate) {
+    return candidate.distanceM.value_or(0) > 0 ? candidate.distanceM : std::nullopt;
+}
+
 bool withinWhereKnown(std::optional<double> a, std::optional<double> b, double share) {
     return !a || !b || within(*a, *b, share);
 }
@@ -49,11 +54,12 @@ std::optional<double> overlap(const MatchCandidate& a, const MatchCandidate& b) 
 bool looksLikeClockFault(const MatchCandidate& a, const MatchCandidate& b) {
     constexpr double share = 0.02;
     constexpr qint64 stepMs = 15 * minuteMs, mostSteps = 14 * 4;
-    if (!a.elapsedS || !b.elapsedS || !a.distanceM || !b.distanceM) return false;
+    const std::optional<double> metersA = measuredM(a), metersB = measuredM(b);
+    if (!a.elapsedS || !b.elapsedS || !metersA || !metersB) return false;
     const qint64 apartMs = std::abs(a.startMs - b.startMs);
     const qint64 steps = (apartMs + stepMs / 2) / stepMs;
     return steps <= mostSteps && std::abs(apartMs - steps * stepMs) <= minuteMs &&
-           within(*a.elapsedS, *b.elapsedS, share) && within(*a.distanceM, *b.distanceM, share);
+           within(*a.elapsedS, *b.elapsedS, share) && within(*metersA, *metersB, share);
 }
 
 using Candidates = std::vector<const MatchCandidate*>; // by stableId: a lower place is a lower stableId
@@ -155,7 +161,7 @@ MatchVerdict compare(const MatchCandidate& a, const MatchCandidate& b) {
     if (a.account == b.account) return MatchVerdict::different;
 
     const bool alike = !sportsDisagree(a, b) && apartMs <= sameStartWithinMs &&
-                       withinWhereKnown(a.distanceM, b.distanceM, 0.1);
+                       withinWhereKnown(measuredM(a), measuredM(b), 0.1);
     const std::optional<double> common = overlap(a, b);
     if (!common) return alike ? MatchVerdict::possible : MatchVerdict::different;
     if (alike && *common >= 0.8) return MatchVerdict::same;

@@ -20,7 +20,7 @@ struct MatchCandidate {
     Sport sport = Sport::other;
     qint64 startMs = 0;
     std::optional<double> elapsedS;
-    std::optional<double> distanceM;
+    std::optional<double> distanceM; // zero is as good as missing: nothing measured it
     QString namesOriginal; // the external id of the row that this one says it is a copy of; empty for none
     QString externalId;
 };
@@ -58,5 +58,7 @@ std::vector<std::vector<qint64>> groupRecordings(const std::vector<MatchCandidat
 
 // Two candidates whose starts lie farther apart than this never meet the Same rule: the store gathers by it.
 inline constexpr qint64 sameStartWithinMs = 120'000;
+// Farther apart than this only those are possible that overlap.
+inline constexpr qint64 clockFaultWithinMs = 14 * 3'600'000 + 60'000;
 
 } // namespace vd

@@ -47,7 +47,7 @@ const QString& recordingColumns() {
     static const QString columns =
         QStringLiteral("r.id, coalesce(ar.activity, 0), c.provider, c.display_name, r.external_id, "
                        "CASE c.provider WHEN 'files' THEN coalesce(p.origin, '') ELSE '' END, r.sport_given, "
-                       "r.device, r.payload, ") +
+                       "r.device, r.payload, coalesce(ar.why, ''), ") +
         summaryColumns() +
         QStringLiteral(" FROM recording r JOIN connection c ON c.id = r.connection "
                        "LEFT JOIN activity_recording ar ON ar.recording = r.id "
@@ -66,7 +66,8 @@ RecordingRow readRecording(const Rows& row) {
     recording.sportGiven = row.text(6);
     recording.device = row.text(7);
     recording.payloadId = row.optionalInteger(8);
-    recording.summary = readSummary(row, 9);
+    recording.why = row.text(9);
+    recording.summary = readSummary(row, 10);
     return recording;
 }
 

@@ -3,14 +3,19 @@
 #include "models/store/DeriveActivities.h"
 
 #include "models/store/AthleteRows.h"
+#include "models/store/KeptEdits.h"
 #include "models/store/Matched.h"
 #include "models/store/RecordingColumns.h"
 
 #include <algorithm>
+#include <map>
 
 namespace vd {
 
 namespace {
+
+using Group = std::vector<const MatchedRecording*>;
+using Groups = std::vector<Group>;
 
 const QString activityEntity = QStringLiteral("activity");
 
@@ -42,10 +47,8 @@ public:
             m_alive.insert(recording.candidate.id);
             if (recording.activity != 0) m_before.insert(recording.activity);
         }
-        const auto groups = grouped(neighbourhood);
-        std::vector<ActivityId> ids;
-        for (const auto& group : groups)
-            ids.push_back(claim(group));
+        const Groups groups = grouped(neighbourhood);
+        const std::vector<ActivityId> ids = claims(groups);
         for (size_t i = 0; i < groups.size(); ++i)
             write(ids[i], groups[i], neighbourhood.decisions);
         unlinkDeleted();
@@ -59,19 +62,46 @@ private:
         if (rows.next()) m_before.insert(rows.integer(0));
     }
 
-    // The lowest id that its recordings had and no other group has; 0 for a new one.
-    ActivityId claim(const std::vector<const MatchedRecording*>& group) {
+    // An activity that falls apart goes on, with what the person said of it, where the recording is that most
+    // of it came from; else each group takes the lowest id that its recordings had. 0 for a new one.
+    std::vector<ActivityId> claims(const Groups& groups) {
+        std::vector<ActivityId> ids(groups.size(), 0);
+        const std::set<RecordingId> primaries =
+            groups.size() > 1 ? primariesBefore() : std::set<RecordingId>();
+        const auto isPrimary = [&](const MatchedRecording& recording) {
+            return primaries.contains(recording.candidate.id);
+        };
+        for (size_t i = 0; i < groups.size(); ++i)
+            ids[i] = claim(groups[i], isPrimary);
+        for (size_t i = 0; i < groups.size(); ++i) {
+            if (ids[i] == 0) ids[i] = claim(groups[i], [](const MatchedRecording&) { return true; });
+        }
+        return ids;
+    }
+
+    std::set<RecordingId> primariesBefore() {
+        std::set<RecordingId> primaries;
+        for (const ActivityId id : m_before) {
+            Rows rows =
+                m_sql.query(QStringLiteral("SELECT primary_recording FROM activity WHERE id = ?"), id);
+            if (rows.next()) primaries.insert(rows.integer(0));
+        }
+        return primaries;
+    }
+
+    template <typename Counts>
+    ActivityId claim(const Group& group, Counts counts) {
         ActivityId lowest = 0;
         for (const MatchedRecording* recording : group) {
             const ActivityId id = recording->activity;
-            if (id != 0 && !m_claimed.contains(id) && (lowest == 0 || id < lowest)) lowest = id;
+            if (id == 0 || m_claimed.contains(id) || !counts(*recording)) continue;
+            if (lowest == 0 || id < lowest) lowest = id;
         }
         if (lowest != 0) m_claimed.insert(lowest);
         return lowest;
     }
 
-    void write(ActivityId id, const std::vector<const MatchedRecording*>& group,
-               const std::vector<MatchDecision>& decisions) {
+    void write(ActivityId id, const Group& group, const std::vector<MatchDecision>& decisions) {
         static const QString insert =
             QStringLiteral("INSERT INTO activity (%1) VALUES (%2)")
                 .arg(derivedColumns(), placeholders(derivedColumns().count(u',') + 1));
@@ -84,6 +114,7 @@ private:
             id = m_sql.insertWith(insert, fresh.values);
             changed = true;
             writeHeart(id, fresh.heart);
+            restore(id, group);
         } else {
             const DerivedActivity standing = standingActivity(m_sql, id);
             if (standing.heart != fresh.heart) writeHeart(id, fresh.heart);
@@ -96,9 +127,19 @@ private:
             changed |= link(*recording, id, whyTogether(*recording, group, decisions));
             // Its laps or its track may be others although all sums are the same.
             changed |= m_touched.recordings.contains(recording->candidate.id);
-            if (recording->activity != 0 && recording->activity != id) adoptEdits(id, recording->activity);
+            if (recording->activity != 0 && recording->activity != id)
+                m_wentTo.emplace(recording->activity, id);
         }
         if (changed) m_log.put(activityEntity, QString::number(id));
+    }
+
+    // What the person said before its recordings were joined with others.
+    void restore(ActivityId id, const Group& group) {
+        for (const MatchedRecording* recording : group) {
+            const ActivityId before = recording->activity;
+            if (restoreEdits(m_sql, recording->candidate.id, id, before) && before != 0)
+                m_log.put(activityEntity, QString::number(before));
+        }
     }
 
     void writeHeart(ActivityId id, const QByteArray& seconds) {
@@ -120,18 +161,6 @@ private:
                          recording.candidate.id, activity, why) > 0;
     }
 
-    // What the person said of an activity that goes into another one is not lost with it.
-    void adoptEdits(ActivityId to, ActivityId from) {
-        if (m_claimed.contains(from)) return;
-        m_sql.run(QStringLiteral("UPDATE activity SET "
-                                 "edited_name = coalesce(activity.edited_name, other.edited_name), "
-                                 "edited_sport = coalesce(activity.edited_sport, other.edited_sport), "
-                                 "edited_notes = coalesce(activity.edited_notes, other.edited_notes), "
-                                 "edited_effort = coalesce(activity.edited_effort, other.edited_effort) "
-                                 "FROM activity AS other WHERE activity.id = ? AND other.id = ?"),
-                  to, from);
-    }
-
     void unlinkDeleted() {
         for (const RecordingId id : m_touched.recordings) {
             if (!m_alive.contains(id)) {
@@ -143,6 +172,8 @@ private:
     void removeUnclaimed() {
         for (const ActivityId id : m_before) {
             if (m_claimed.contains(id)) continue;
+            const auto to = m_wentTo.find(id);
+            keepEdits(m_sql, id, to == m_wentTo.end() ? 0 : to->second);
             m_sql.run(QStringLiteral("DELETE FROM activity WHERE id = ?"), id);
             m_log.remove(activityEntity, QString::number(id));
         }
@@ -154,8 +185,9 @@ private:
     ChangeLog& m_log;
     std::vector<AthleteSettings> m_athlete;
     std::set<RecordingId> m_alive;
-    std::set<ActivityId> m_before;  // that stood in this neighbourhood
-    std::set<ActivityId> m_claimed; // that go on
+    std::set<ActivityId> m_before;             // that stood in this neighbourhood
+    std::set<ActivityId> m_claimed;            // that go on
+    std::map<ActivityId, ActivityId> m_wentTo; // those that do not, and into which their recordings went
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Matched.h"
 
+#include "models/MatchAnswer.h"
 #include "models/store/Effort.h"
 #include "models/store/PreparedBatch.h"
 #include "models/store/RecordingColumns.h"
@@ -108,15 +109,23 @@ public:
             if (compare(candidate, near) == MatchVerdict::same) add(near.id);
         }
     }
-    void addDecided(RecordingId id, std::vector<MatchDecision>& decisions) {
-        Rows rows =
-            m_sql.query(QStringLiteral("SELECT recording_a, recording_b, decision FROM match_decision "
-                                       "WHERE recording_a = ? OR recording_b = ?"),
-                        id, id);
+    void addDecided(const MatchCandidate& candidate, std::vector<MatchDecision>& decisions) {
+        // By either side; SQLite would read the whole table for an OR.
+        static const QString statement = [] {
+            const QString select = QStringLiteral("SELECT a.id, b.id, d.decision FROM match_decision d "
+                                                  "JOIN recording a ON a.connection = d.connection_a "
+                                                  "AND a.external_id = d.external_id_a "
+                                                  "JOIN recording b ON b.connection = d.connection_b "
+                                                  "AND b.external_id = d.external_id_b WHERE ");
+            return select + QStringLiteral("d.connection_a = ? AND d.external_id_a = ? UNION ALL ") + select +
+                   QStringLiteral("d.connection_b = ? AND d.external_id_b = ?");
+        }();
+        Rows rows = m_sql.query(statement, candidate.account, candidate.externalId, candidate.account,
+                                candidate.externalId);
         while (rows.next()) {
             const MatchDecision decision{rows.integer(0), rows.integer(1),
-                                         rows.text(2) == QStringLiteral("same")};
-            const bool fromItsFirst = decision.a == id; // met once from each end
+                                         rows.text(2) == key(MatchAnswer::same)};
+            const bool fromItsFirst = decision.a == candidate.id; // met once from each end
             if (fromItsFirst) decisions.push_back(decision);
             add(decision.a);
             add(decision.b);
@@ -154,7 +163,7 @@ Neighbourhood neighbourhoodOf(Sql& sql, ProfileId profile, const std::set<Record
         std::optional<MatchedRecording> recording = load(sql, profile, *id);
         if (!recording) continue;
         gathering.addAlike(recording->candidate, profile);
-        gathering.addDecided(*id, result.decisions);
+        gathering.addDecided(recording->candidate, result.decisions);
         result.recordings.push_back(std::move(*recording));
     }
     return result;

@@ -4,6 +4,7 @@
 
 #include "models/store/AthleteRows.h"
 #include "models/store/ConnectionRows.h"
+#include "models/store/Decisions.h"
 #include "models/store/DeleteConnection.h"
 #include "models/store/DeriveOutdated.h"
 #include "models/store/Details.h"
@@ -11,6 +12,8 @@
 #include "models/store/MetricOrder.h"
 #include "models/store/Undo.h"
 #include "models/store/Writer.h"
+
+#include <QDateTime>
 
 #include <utility>
 
@@ -81,6 +84,31 @@ QFuture<void> Store::rename(ActivityId activity, std::optional<QString> title) {
         const qint64 sequence = log.sequence();
         transaction.commit();
         Q_EMIT changed(sequence);
+    });
+}
+
+QFuture<PairAnswers> Store::decide(RecordingId a, RecordingId b, MatchAnswer answer) {
+    return decideOn([a, b, answer](Sql& sql) { return answersOf(sql, a, b, answer); });
+}
+
+QFuture<PairAnswers> Store::separate(RecordingId recording) {
+    return decideOn([recording](Sql& sql) { return answersThatSeparate(sql, recording); });
+}
+
+QFuture<PairAnswers> Store::setAnswers(PairAnswers answers) {
+    return decideOn([answers = std::move(answers)](Sql&) { return answers; });
+}
+
+QFuture<PairAnswers> Store::decideOn(std::function<PairAnswers(Sql&)> answers) {
+    return m_writer->submit<PairAnswers>([this, answers = std::move(answers)](Sql& sql) {
+        Transaction transaction(sql);
+        ChangeLog log(sql);
+        PairAnswers before = vd::decide(sql, answers(sql), QDateTime::currentMSecsSinceEpoch(), log);
+        if (before.empty()) return before;
+        const qint64 sequence = log.sequence();
+        transaction.commit();
+        if (log.changed()) Q_EMIT changed(sequence);
+        return before;
     });
 }
 

@@ -5,6 +5,7 @@
 #include "models/Activity.h"
 #include "models/Athlete.h"
 #include "models/Batch.h"
+#include "models/MatchAnswer.h"
 #include "models/store/Connections.h"
 #include "models/store/Database.h"
 
@@ -95,6 +96,17 @@ public:
     // The person's own words for an activity; they win over every source until reset with std::nullopt.
     QFuture<void> rename(ActivityId activity, std::optional<QString> title);
 
+    // --- one workout or several (field guide B10); answers outlive every sync, recompute and repeated
+    // import. Where the two are of different activities, the answer is one of the whole activities: 'same'
+    // makes them one and takes back what was said against it, 'different' is said of each pair, 'ask' takes
+    // back what was said of any. Within one activity it is one of the two alone. Returns the answers that
+    // stood before, for setAnswers() to undo it. Of a recording that is no more nothing is said.
+    QFuture<PairAnswers> decide(RecordingId a, RecordingId b, MatchAnswer answer);
+    // Different from every other recording of its activity.
+    QFuture<PairAnswers> separate(RecordingId recording);
+    // Exactly these answers, of these pairs.
+    QFuture<PairAnswers> setAnswers(PairAnswers answers);
+
     // The person's limits from settings.since on, in place of those of that day. Loads of the activities for
     // which they hold are made again.
     QFuture<void> setAthlete(AthleteSettings settings, ProfileId profile = firstProfile);
@@ -110,6 +122,7 @@ Q_SIGNALS:
 
 private:
     class Writer;
+    QFuture<PairAnswers> decideOn(std::function<PairAnswers(Sql&)> answers);
     using WhenDone = std::shared_ptr<QPromise<int>>;
     static WhenDone begun();
     // On the writing thread. What this throws is the future's.

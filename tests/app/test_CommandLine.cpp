@@ -38,6 +38,15 @@ class TestCommandLine : public QObject {
             .toObject();
     }
 
+    // The activities of two recordings after an answer.
+    QJsonArray match(const QJsonArray& recordings, const QString& answer) {
+        const Program::Result result =
+            m_program->run({QStringLiteral("match"), QString::number(recordings.at(0).toInteger()),
+                            QString::number(recordings.at(1).toInteger()), answer, QStringLiteral("--json")});
+        if (result.exitCode != 0) qFatal("%s", result.errors.constData());
+        return result.object()[u"activities"].toArray();
+    }
+
 private Q_SLOTS:
     void init() {
         m_program = std::make_unique<Program>();
@@ -63,6 +72,11 @@ private Q_SLOTS:
         row("a metric that is none", "daily --metric luck --json", 2);
         row("an id that is no number", "activity first --json", 2);
         row("an argument too many", "activity 1 2 --json", 2);
+        row("nothing may be the same", "match --json", 0);
+        row("a match with what", "match 1 2", 2);
+        row("a match by name", "match first second same", 2);
+        row("an answer that is none", "match 1 2 perhaps", 2);
+        row("recordings that are not there", "match 4711 4712 same --json", 1);
         row("no accounts", "connections --json", 0);
         row("no runs", "history --json", 0);
         row("nothing to sync", "sync --json", 0);
@@ -240,7 +254,45 @@ private Q_SLOTS:
         const QString id = QString::number(activities.at(0)[u"id"].toInteger());
         const QJsonObject detail =
             m_program->run({QStringLiteral("activity"), id, QStringLiteral("--json")}).object();
-        QCOMPARE(detail[u"recordings"].toArray().size(), 2);
+        const QJsonArray recordings = detail[u"recordings"].toArray();
+        QCOMPARE(recordings.size(), 2);
+        QCOMPARE(recordings.at(0)[u"why"].toString(), QStringLiteral("matched"));
+        QCOMPARE(detail[u"fieldFrom"][u"distanceM"].toInteger(), recordings.at(0)[u"id"].toInteger());
+        QCOMPARE(
+            match({recordings.at(0)[u"id"], recordings.at(1)[u"id"]}, QStringLiteral("different")).size(), 2);
+        QCOMPARE(match({recordings.at(0)[u"id"], recordings.at(1)[u"id"]}, QStringLiteral("ask")).size(), 1);
+    }
+
+    void whatMayBeOneWorkoutIsAskedAbout() {
+        madeup::Track late; // by a clock two hours off
+        late.start = late.start.addSecs(7200);
+        late.creator = QStringLiteral("Made-up phone");
+        importOne(file(QStringLiteral("one.gpx"), madeup::gpx({})));
+        importOne(file(QStringLiteral("two.gpx"), madeup::gpx(late)));
+        const QStringList list{QStringLiteral("match"), QStringLiteral("--json")};
+        const QJsonArray asked = m_program->run(list).array();
+        QCOMPARE(asked.size(), 1);
+        QJsonArray pair;
+        for (const QJsonValue& recording : asked.at(0)[u"recordings"].toArray())
+            pair.append(recording[u"id"]);
+        const auto matchesOf = [&](const QJsonValue& activity, const QString& kind) {
+            return m_program
+                ->run({QStringLiteral("activity"), QString::number(activity.toInteger()),
+                       QStringLiteral("--json")})
+                .object()[u"matches"][kind]
+                .toArray()
+                .size();
+        };
+        const QJsonValue one = asked.at(0)[u"activities"][0];
+        QCOMPARE(matchesOf(one, QStringLiteral("possible")), 1);
+        QCOMPARE(match(pair, QStringLiteral("different")).size(), 2);
+        QCOMPARE(matchesOf(one, QStringLiteral("different")), 1);
+        QCOMPARE(m_program->run(list).array().size(), 0);
+        const QJsonArray joined = match(pair, QStringLiteral("same"));
+        QCOMPARE(joined.size(), 1);
+        QCOMPARE(matchesOf(joined.at(0), QStringLiteral("same")), 1);
+        QCOMPARE(match(pair, QStringLiteral("ask")).size(), 2);
+        QCOMPARE(m_program->run(list).array().size(), 1);
     }
 
     void filters_data() {

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -343,6 +344,27 @@ private Q_SLOTS:
         QVERIFY(outer->height() > 100);
         outer->setValue(outer->maximum());
         QCOMPARE(inner->value(), inner->maximum());
+    }
+
+    void whatMayBeOneWorkoutIsAskedAbout() {
+        Desk desk;
+        const auto review = [&]() -> QPushButton* {
+            for (QPushButton* link : desk.find<ActivitiesPage>().findChildren<QPushButton*>()) {
+                if (link->isVisible() && link->text() == QStringLiteral("Two activities may be one workout"))
+                    return link;
+            }
+            return nullptr;
+        };
+        QVERIFY(review() == nullptr);
+        // The lunch loop, which another source takes for a ride.
+        const ActivityId asked = desk.fixture
+                                     .add({{nullptr, Sport::ride, "2026-11-20T12:08:30", 8100, 2660, 0, 0}},
+                                          QStringLiteral("phone"))
+                                     .recordings.front()
+                                     .activity;
+        QTRY_VERIFY(review() != nullptr);
+        QTest::mouseClick(review(), Qt::LeftButton);
+        QTRY_COMPARE(desk.window->here(), Destination::activity(asked));
     }
 };
 

@@ -3,9 +3,11 @@
 #include "ui/pages/ActivitiesPage.h"
 
 #include "models/store/ActivityQueries.h"
+#include "models/store/PossibleMatches.h"
 #include "models/store/Store.h"
 #include "ui/Preferences.h"
 #include "ui/parts/ActivityTable.h"
+#include "ui/parts/Buttons.h"
 #include "ui/parts/Card.h"
 #include "ui/parts/ColumnsMenu.h"
 #include "ui/parts/EmptyState.h"
@@ -13,6 +15,7 @@
 #include "ui/parts/TotalsLine.h"
 
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -25,6 +28,9 @@ namespace vd {
 namespace {
 
 constexpr int reloadMs = 200; // five times a second
+constexpr int asksAbout =
+    1000; // of the newest recordings: a few milliseconds; the command line asks about all
+constexpr int mostAsked = 99;
 
 QString columnsChoice() {
     return QStringLiteral("activities/columns");
@@ -88,6 +94,8 @@ void ActivitiesPage::connectAll() {
     });
     connect(m_table, &ActivityTable::opened, this,
             [this](ActivityId id) { Q_EMIT requested(Destination::activity(id)); });
+    connect(m_review, &QPushButton::clicked, this,
+            [this] { Q_EMIT requested(Destination::activity(m_asksAbout)); });
     connect(m_none, &EmptyState::actionRequested, this, &ActivitiesPage::importRequested);
     connect(m_nothingMatches, &EmptyState::actionRequested, this, &ActivitiesPage::clearFilters);
     connect(&m_theme, &Theme::changed, this, &ActivitiesPage::restyle);
@@ -96,6 +104,8 @@ void ActivitiesPage::connectAll() {
 void ActivitiesPage::build() {
     m_filters = new ActivityFilterBar(m_theme, m_columns);
     m_totals = new TotalsLine(m_theme);
+    m_review = makeLink({});
+    m_review->hide();
     buildTable();
     m_none = new EmptyState(m_theme,
                             {QStringLiteral("activities"), tr("No activities yet"),
@@ -106,6 +116,7 @@ void ActivitiesPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_filters);
     column->addWidget(m_totals);
+    column->addWidget(m_review, 0, Qt::AlignLeft);
     column->addWidget(m_card, 1);
     m_content = new QStackedWidget;
     m_content->addWidget(m_full);
@@ -174,6 +185,7 @@ void ActivitiesPage::showEvent(QShowEvent* event) {
     m_model->setToday(today());
     m_filters->setToday(today());
     applyFilter();
+    showReview();
 }
 
 void ActivitiesPage::reloadSoon() {
@@ -190,6 +202,22 @@ void ActivitiesPage::reload() {
     m_filters->setThere(m_model->activities());
     showColumns();
     refresh();
+    if (isVisible()) showReview();
+}
+
+// What may be one workout is asked about on the page of the activity.
+void ActivitiesPage::showReview() {
+    try {
+        const std::vector<PossibleMatch> asked = possibleMatches(m_store.database(), mostAsked, asksAbout);
+        m_review->setVisible(!asked.empty());
+        if (asked.empty()) return;
+        m_asksAbout = asked.front().activityA;
+        const auto pairs = static_cast<int>(asked.size());
+        m_review->setText(pairs == 1 ? tr("Two activities may be one workout")
+                                     : tr("%n pairs of activities may each be one workout", nullptr, pairs));
+    } catch (const Error& error) {
+        Q_EMIT failed(error);
+    }
 }
 
 void ActivitiesPage::refresh() {

@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace vd {
@@ -67,6 +68,7 @@ private:
     void clearFilters();
     void showColumns();
     void showTotals();
+    void showReview();
     void restyle();
     void placeScrollBars();
     QDate today() const { return m_now().date(); }
@@ -81,6 +83,8 @@ private:
     ActivityFilterBar* m_filters;
     ColumnsMenu* m_columns;
     TotalsLine* m_totals;
+    QPushButton* m_review;      // leads to what may be the same workout as another
+    ActivityId m_asksAbout = 0; // the newest of these
     ActivityTable* m_table;
     Card* m_card;
     OuterScrollBar* m_pageScroll;

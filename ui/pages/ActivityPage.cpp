@@ -15,6 +15,7 @@
 #include "ui/charts/RouteView.h"
 #include "ui/pages/ActivityHeader.h"
 #include "ui/pages/ActivityStats.h"
+#include "ui/pages/SourcesCard.h"
 #include "ui/pages/SourcesDialog.h"
 #include "ui/pages/ZonesAndLapsCard.h"
 #include "ui/pages/day/RawCard.h"
@@ -51,6 +52,7 @@ constexpr double routeBelow = 280;
 ActivityPage::ActivityPage(const PageContext& context)
     : ActivityPage(context.store.database(), context.preferences, context.theme) {
     m_sync = context.sync;
+    m_sources->setStore(&context.store);
     m_fetching.follow(m_sync);
 }
 
@@ -72,13 +74,13 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
 
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_raw = new RawCard(theme, database);
-    m_attribution = new Label(theme, Type::axis, Role::text3);
-    m_attribution->setWordWrap(true);
     m_column->addWidget(m_header);
     m_column->addWidget(stripCard);
     m_column->addLayout(m_parts);
-    m_column->addWidget(m_raw);
+    m_column->addWidget(makeSourcesCard());
+    m_column->addWidget(makeRawCard());
+    m_attribution = new Label(theme, Type::axis, Role::text3);
+    m_attribution->setWordWrap(true);
     m_column->addWidget(m_attribution);
     m_column->addStretch();
     m_scroll = new PageScroll(content);
@@ -88,8 +90,6 @@ ActivityPage::ActivityPage(const Database& database, Preferences& preferences, T
 
     connect(m_header, &ActivityHeader::sourcesRequested, this, &ActivityPage::showSources);
     connect(&m_fetching, &FetchNote::changed, this, &Page::headerChanged);
-    connect(m_raw, &RawCard::outdated, this, &ActivityPage::showRaw);
-    connect(m_raw, &RawCard::failed, this, &Page::failed);
     connect(&preferences, &Preferences::unitsChanged, this, &ActivityPage::refresh);
     connect(&theme, &Theme::changed, this, &ActivityPage::relayout);
     connect(new QShortcut(Qt::Key_F2, this), &QShortcut::activated, this, &ActivityPage::askForName);
@@ -150,10 +150,27 @@ Card* ActivityPage::makeZonesAndLapsCard() {
     return m_zonesAndLaps;
 }
 
+Card* ActivityPage::makeSourcesCard() {
+    m_sources = new SourcesCard(m_theme);
+    connect(m_sources, &SourcesCard::fieldsRequested, this, &ActivityPage::showSources);
+    connect(m_sources, &SourcesCard::activityRequested, this,
+            [this](ActivityId id) { Q_EMIT requested(Destination::activity(id)); });
+    connect(m_sources, &SourcesCard::answered, this, &ActivityPage::reload);
+    connect(m_sources, &SourcesCard::failed, this, &Page::failed);
+    return m_sources;
+}
+
+Card* ActivityPage::makeRawCard() {
+    m_raw = new RawCard(m_theme, m_database);
+    connect(m_raw, &RawCard::outdated, this, &ActivityPage::showRaw);
+    connect(m_raw, &RawCard::failed, this, &Page::failed);
+    return m_raw;
+}
+
 // Read again, an activity that is looked at is not asked for again.
 bool ActivityPage::open(const Destination& destination) {
-    const ActivityId id = destination.activityId;
-    if (!show(id)) return false;
+    if (!show(destination.activityId)) return false;
+    const ActivityId id = m_detail.activity.id;
     if (m_sync == nullptr || (id == m_fetchedFor && isVisible())) return true;
     m_fetchedFor = id;
     m_sync->fetchActivity(id);
@@ -163,11 +180,31 @@ bool ActivityPage::open(const Destination& destination) {
 
 bool ActivityPage::show(ActivityId id) {
     std::optional<ActivityDetail> detail = activityDetail(m_database, id, WithStreams::yes);
-    if (!detail) return false;
+    if (!detail) return showWhereItWent(id);
     const QDate day = localDate(detail->activity.summary.start);
+    m_matches = activityMatches(m_database, id);
     setDetail(std::move(*detail), activityHeartSeconds(m_database, id),
               athleteOn(listAthlete(m_database), day));
     return true;
+}
+
+// What is shown may have become one with another activity.
+bool ActivityPage::showWhereItWent(ActivityId id) {
+    if (id != m_detail.activity.id) return false;
+    for (const RecordingRow& shown : m_detail.recordings) {
+        const std::optional<RecordingRow> recording = findRecording(m_database, shown.id);
+        if (recording && recording->activity != 0 && recording->activity != id)
+            return show(recording->activity);
+    }
+    return false;
+}
+
+void ActivityPage::reload() {
+    try {
+        if (!show(m_detail.activity.id)) Q_EMIT backRequested();
+    } catch (const Error& error) {
+        Q_EMIT failed(error);
+    }
 }
 
 void ActivityPage::setDetail(ActivityDetail detail, HeartSeconds heart, const AthleteSettings& athlete) {
@@ -214,6 +251,7 @@ void ActivityPage::refresh() {
     const HeartLimits limits = heartLimits(m_athlete, localDate(m_detail.activity.summary.start));
     m_zonesAndLaps->setActivity(m_detail, m_heart, limits, m_preferences.units());
     m_zonesAndLaps->setVisible(!m_zonesAndLaps->isEmpty());
+    m_sources->setActivity(m_detail, m_matches, m_preferences.units());
     relayout();
 }
 

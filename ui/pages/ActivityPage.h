@@ -5,6 +5,7 @@
 #include "models/Activity.h"
 #include "models/Athlete.h"
 #include "models/analysis/HeartSeconds.h"
+#include "models/store/PossibleMatches.h"
 #include "ui/FetchNote.h"
 #include "ui/charts/LaneModel.h"
 #include "ui/charts/SampleCursor.h"
@@ -27,6 +28,7 @@ class RawCard;
 class Preferences;
 class RouteView;
 class Segment;
+class SourcesCard;
 class StatStrip;
 class SyncService;
 class Theme;
@@ -43,8 +45,9 @@ public:
     explicit ActivityPage(const PageContext& context);
 
     using QWidget::show;
-    // False when there is no such activity (any more); the page then keeps what it shows. Throws Error. Shown
-    // again, an activity keeps zoom and axis.
+    // False when there is no such activity (any more); the page then keeps what it shows. One that is shown
+    // and went into another one is followed there. Throws Error. Shown again, an activity keeps zoom and
+    // axis.
     bool show(ActivityId id);
     // The services are asked for all that they say of it.
     bool open(const Destination& destination) override;
@@ -74,6 +77,10 @@ private:
     Card* makeLanesCard();
     Card* makeRouteCard();
     Card* makeZonesAndLapsCard();
+    Card* makeSourcesCard();
+    Card* makeRawCard();
+    bool showWhereItWent(ActivityId id);
+    void reload();
 
     void refresh(); // everything again: another activity, other units
     void refreshLanes();
@@ -89,6 +96,7 @@ private:
     Preferences& m_preferences;
     Theme& m_theme;
     ActivityDetail m_detail;
+    ActivityMatches m_matches;
     HeartSeconds m_heart;
     AthleteSettings m_athlete;
     SampleCursor m_cursor;
@@ -112,6 +120,7 @@ private:
     RouteView* m_route = nullptr;
     ZonesAndLapsCard* m_zonesAndLaps = nullptr;
     FetchNote m_fetching;
+    SourcesCard* m_sources = nullptr;
     RawCard* m_raw = nullptr;
     Label* m_attribution = nullptr;
 };

@@ -107,6 +107,8 @@ private Q_SLOTS:
         row("121 s apart", {.startS = 121}, MatchVerdict::possible);
         row("120 s before", {.startS = -120}, MatchVerdict::same);
         row("no distance", {.km = none}, MatchVerdict::same);
+        row("a trainer that says zero", {.km = 0.0}, MatchVerdict::same);
+        row("zero is no distance for a clock fault", {.startS = 7200, .km = 0.0}, MatchVerdict::different);
         row("9.0 km", {.km = 9.0}, MatchVerdict::same);
         row("8.9 km", {.km = 8.9}, MatchVerdict::possible);
         row("11.1 km", {.km = 11.1}, MatchVerdict::same);

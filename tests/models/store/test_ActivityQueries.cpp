@@ -37,15 +37,13 @@ QStringList groups(const TestStore& store) {
                        "ORDER BY ar.activity, r.external_id) GROUP BY activity ORDER BY 1"));
 }
 
-void decide(const TestStore& store, const QString& a, const QString& b, const QString& decision) {
-    QSqlQuery query(store.database().writer());
-    query.prepare(
-        QStringLiteral("INSERT INTO match_decision SELECT min(a.id, b.id), max(a.id, b.id), ?, 0 "
-                       "FROM recording a, recording b WHERE a.external_id = ? AND b.external_id = ?"));
-    query.addBindValue(decision);
-    query.addBindValue(a);
-    query.addBindValue(b);
-    if (!query.exec()) qFatal("%s", qPrintable(query.lastError().text()));
+void decide(TestStore& store, const QString& a, const QString& b, MatchAnswer answer) {
+    const auto id = [&](const QString& externalId) {
+        return store.rows(QStringLiteral("SELECT id FROM recording WHERE external_id = '%1'").arg(externalId))
+            .first()
+            .toLongLong();
+    };
+    store->decide(id(a), id(b), answer).waitForFinished();
 }
 
 } // namespace
@@ -209,8 +207,8 @@ void TestActivityQueries::personsAnswerDecides() {
     store.apply(one(watch, {.externalId = QStringLiteral("w")}));
     store.apply(one(bike, {.externalId = QStringLiteral("b"), .startMs = mondayNoonMs + 1000}));
     store.apply(one(phone, {.externalId = QStringLiteral("p"), .startMs = mondayNoonMs + 3 * hourMs}));
-    decide(store, QStringLiteral("w"), QStringLiteral("b"), QStringLiteral("different"));
-    decide(store, QStringLiteral("w"), QStringLiteral("p"), QStringLiteral("same"));
+    decide(store, QStringLiteral("w"), QStringLiteral("b"), MatchAnswer::different);
+    decide(store, QStringLiteral("w"), QStringLiteral("p"), MatchAnswer::same);
     store.apply(one(watch, {.externalId = QStringLiteral("w"), .seconds = 601})); // any later sync
     QCOMPARE(groups(store), (QStringList{QStringLiteral("b"), QStringLiteral("p,w")}));
     QCOMPARE(store.rows(QStringLiteral("SELECT DISTINCT why FROM activity_recording ORDER BY 1")),

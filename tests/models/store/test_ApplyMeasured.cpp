@@ -75,6 +75,7 @@ private Q_SLOTS:
     void windowOfSamples();
     void batchesOfFeedsCommute();
     void intervalsOfSourcesAreMerged();
+    void halfAnHourOfOneSourceLeavesTheOtherItsHalf();
     void totalOfAHigherSourceReplacesLowerOnes();
     void totalThatItsIntervalsDoNotReachStands();
     void personsOrderDecides();
@@ -181,6 +182,13 @@ void TestApplyMeasured::intervalsOfSourcesAreMerged() {
                              "SELECT 1, 'steps', 1, id FROM connection WHERE display_name = 'watch'"));
     m_store->apply(spans(watch, {{8, 9, 1200}, {10, 11, 800}, {12, 13, 0}}));
     QCOMPARE(best(*m_store), QStringLiteral("2300 intervals watch"));
+}
+
+void TestApplyMeasured::halfAnHourOfOneSourceLeavesTheOtherItsHalf() {
+    m_store->apply(spans(phone, {{8, 9, 1000}}));
+    // Of a name before the other one's: nobody chose an order.
+    m_store->apply(spans(QStringLiteral("a watch"), {{8, 8.5, 600}}));
+    QCOMPARE(best(*m_store), QStringLiteral("1100 intervals a watch"));
 }
 
 void TestApplyMeasured::totalOfAHigherSourceReplacesLowerOnes() {

@@ -136,6 +136,7 @@ void TestDatabase::allTablesAreThere() {
                                QStringLiteral("daily_value"),
                                QStringLiteral("feed_state"),
                                QStringLiteral("installation"),
+                               QStringLiteral("kept_edit"),
                                QStringLiteral("lap"),
                                QStringLiteral("match_decision"),
                                QStringLiteral("measurement"),
