@@ -5,6 +5,7 @@
 #include "services/providers/JsonValues.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <cmath>
 #include <limits>
@@ -80,6 +81,13 @@ QJsonObject extrasOf(const QJsonObject& activity) {
     return extras;
 }
 
+// "garmin_push_12345678901": what Garmin forwards carries its own id (field guide B10). Empty for anything
+// else.
+QString originalOf(const QJsonObject& activity) {
+    static const QRegularExpression fromGarmin(QStringLiteral("^garmin_(?:push|ping)_(\\d+)$"));
+    return fromGarmin.match(activity.value(QLatin1String("external_id")).toString()).captured(1);
+}
+
 Recording recordingOf(const QJsonObject& activity, int payload) {
     const QString id = idText(activity.value(QLatin1String("id")));
     if (id.isEmpty()) throw Error(ErrorCode::badData, QStringLiteral("an activity without an id"));
@@ -92,6 +100,8 @@ Recording recordingOf(const QJsonObject& activity, int payload) {
     recording.summary.sport = sportOf(recording.sportGiven);
     recording.manual = activity.value(QLatin1String("manual")).toBool();
     recording.extras = extrasOf(activity);
+    if (const QString original = originalOf(activity); !original.isEmpty())
+        recording.extras.insert(QStringLiteral("copyOf"), original);
     recording.payload = payload;
     return recording;
 }

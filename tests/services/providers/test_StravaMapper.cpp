@@ -71,6 +71,22 @@ private Q_SLOTS:
         QVERIFY(!recording.extras.contains(QLatin1String("commute")));
     }
 
+    void aForwardedActivityNamesItsOriginal_data() {
+        QTest::addColumn<QString>("external");
+        QTest::addColumn<QString>("original");
+        QTest::newRow("pushed by Garmin") << QStringLiteral("garmin_push_20512345678")
+                                          << QStringLiteral("20512345678");
+        QTest::newRow("pinged by Garmin") << QStringLiteral("garmin_ping_20512345678")
+                                          << QStringLiteral("20512345678");
+        QTest::newRow("a file that was uploaded") << QStringLiteral("2026-11-18-073105.fit") << QString();
+    }
+    void aForwardedActivityNamesItsOriginal() {
+        QFETCH(QString, external);
+        QFETCH(QString, original);
+        const Batch batch = mapped(mapSummary, with(run(), "external_id", external));
+        QCOMPARE(batch.recordings[0].extras.value(QLatin1String("copyOf")).toString(), original);
+    }
+
     void theOffsetIsThatOfTheWall_data() {
         QTest::addColumn<QJsonObject>("activity");
         QTest::addColumn<int>("offsetS");
