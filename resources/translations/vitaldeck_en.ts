@@ -92,6 +92,48 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The key ends in %n days</source>
+        <translation>
+            <numerusform>The key ends in %n day</numerusform>
+            <numerusform>The key ends in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchWords</name>
+    <message numerus="yes">
+        <source>Importing: %n files</source>
+        <extracomment>how many were read so far</extracomment>
+        <translation>
+            <numerusform>Importing: %n file</numerusform>
+            <numerusform>Importing: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n files</source>
+        <translation>
+            <numerusform>Waiting for %n file</numerusform>
+            <numerusform>Waiting for %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vd::ActivitiesPage</name>
+    <message numerus="yes">
+        <source>%n pairs of activities may each be one workout</source>
+        <translation>
+            <numerusform>%n pair of activities may be one workout</numerusform>
+            <numerusform>%n pairs of activities may each be one workout</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vd::ActivityHeader</name>
@@ -119,6 +161,14 @@
         <translation>
             <numerusform>The terms of %1 let details, such as laps, curves and routes, be kept for %n day. With this on they go then, and come again when you open the activity. Summaries stay and are renewed every day. For a permanent archive import your export.</numerusform>
             <numerusform>The terms of %1 let details, such as laps, curves and routes, be kept for %n days. With this on they go then, and come again when you open the activity. Summaries stay and are renewed every day. For a permanent archive import your export.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long a key is good</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

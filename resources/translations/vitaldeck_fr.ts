@@ -609,24 +609,6 @@ Pour la supprimer&#x202f;: vitaldeck demo --remove</translation>
         <translation>se connecter à un service et associer son compte</translation>
     </message>
     <message>
-        <source>Opens the page of the service in your browser, links the account and begins its first sync.
-PROVIDER is strava or googlehealth.
-  --client-id ID     of your own application there; else the one that is kept
-  --secret-stdin     its secret is the first line of standard input; else it is asked for
-  --no-browser       print the address to open, one line, and wait for the way back
-  --another-account  link a second account of the service
-  --keep-all         keep details for longer than the rules of the service ask for
-  --no-sync          link only</source>
-        <translation>Ouvre la page du service dans votre navigateur, associe le compte et commence sa première synchro.
-PROVIDER est strava ou googlehealth.
-  --client-id ID     celui de votre application là-bas&#x202f;; sinon celui qui est gardé
-  --secret-stdin     son secret est la première ligne de l’entrée standard&#x202f;; sinon il est demandé
-  --no-browser       afficher l’adresse à ouvrir, sur une ligne, et attendre le retour
-  --another-account  associer un second compte du service
-  --keep-all         garder les détails plus longtemps que les règles du service ne le veulent
-  --no-sync          associer seulement</translation>
-    </message>
-    <message>
         <source>end the access to a service</source>
         <translation>mettre fin à l’accès à un service</translation>
     </message>
@@ -765,6 +747,144 @@ PROVIDER est strava ou googlehealth.
     <message>
         <source>There is nothing to sync: no account is linked, or all are paused.</source>
         <translation>Rien à synchroniser&#x202f;: aucun compte n’est associé, ou tous sont en pause.</translation>
+    </message>
+    <message>
+        <source>May be the same as</source>
+        <translation>Peut-être la même que</translation>
+    </message>
+    <message>
+        <source>say whether two recordings are of one workout</source>
+        <translation>dire si deux enregistrements sont d’une même séance</translation>
+    </message>
+    <message>
+        <source>Without arguments: list what may be one workout, newest first.
+  RECORDING      its id, as &apos;activity&apos; tells it
+  same           their activities are one, whatever later syncs bring
+  different      they are not
+  ask            take back what was said</source>
+        <translation>Sans argument : lister ce qui peut être une même séance, les plus récentes d’abord.
+  RECORDING      son identifiant, tel que le donne « activity »
+  same           leurs activités n’en font qu’une, quoi qu’apportent les synchronisations
+  different      elles sont distinctes
+  ask            reprendre ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Opens the page of the service in your browser, links the account and begins its first sync.
+PROVIDER is strava, googlehealth, garmin, polar, polarv3, wahoo or coros.
+  --client-id ID     of your own application there; else the one that is kept
+  --secret-stdin     its secret, or your key, is the first line of standard input; else it is asked for
+  --key-days N       your key is good for so long: you are told before it ends
+  --no-browser       print the address to open, one line, and wait for the way back
+  --another-account  link a second account of the service
+  --keep-all         keep details for longer than the rules of the service ask for
+  --no-sync          link only</source>
+        <translation>Ouvre la page du service dans votre navigateur, associe le compte et commence sa première synchronisation.
+PROVIDER est strava, googlehealth, garmin, polar, polarv3, wahoo ou coros.
+  --client-id ID     de votre propre application chez lui ; sinon celui qui est gardé
+  --secret-stdin     son secret, ou votre clé, est la première ligne de l’entrée standard ; sinon il est demandé
+  --key-days N       votre clé est valable aussi longtemps : vous êtes prévenu avant sa fin
+  --no-browser       afficher l’adresse à ouvrir, sur une ligne, et attendre le retour
+  --another-account  associer un deuxième compte du service
+  --keep-all         garder les détails plus longtemps que ne le veulent les règles du service
+  --no-sync          associer seulement</translation>
+    </message>
+    <message>
+        <source>import new files of folders and devices by themselves</source>
+        <translation>importer d’eux-mêmes les nouveaux fichiers de dossiers et d’appareils</translation>
+    </message>
+    <message>
+        <source>Without more: lists what is watched while Vitaldeck runs. Nothing in there is ever changed.
+  add FOLDER       watch a folder, or a Garmin watch that is mounted there
+  --no-subfolders  without the folders in it
+  remove FOLDER    watch it no longer; what was imported stays
+  once             look at all now, import what is new and wait for the end</source>
+        <translation>Sans rien d’autre : liste ce qui est surveillé tant que Vitaldeck tourne. Rien n’y est jamais modifié.
+  add FOLDER       surveiller un dossier, ou une montre Garmin qui y est montée
+  --no-subfolders  sans les dossiers qu’il contient
+  remove FOLDER    ne plus le surveiller ; ce qui a été importé reste
+  once             tout regarder maintenant, importer ce qui est nouveau et attendre la fin</translation>
+    </message>
+    <message>
+        <source>Your key of %1:</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Votre clé de %1 :</translation>
+    </message>
+    <message>
+        <source>--key-days takes a number of days.</source>
+        <translation>--key-days demande un nombre de jours.</translation>
+    </message>
+    <message>
+        <source>Nothing to ask.</source>
+        <translation>Rien à demander.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the id of a recording.</source>
+        <translation>« %1 » n’est pas l’identifiant d’un enregistrement.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no answer; there are: same, different, ask.</source>
+        <translation>« %1 » n’est pas une réponse ; il y a : same, different, ask.</translation>
+    </message>
+    <message>
+        <source>Two recordings and an answer are needed, or nothing at all.</source>
+        <translation>Il faut deux enregistrements et une réponse, ou rien du tout.</translation>
+    </message>
+    <message>
+        <source>There is no recording %1.</source>
+        <translation>Il n’y a pas d’enregistrement %1.</translation>
+    </message>
+    <message>
+        <source>Both are of activity %1.</source>
+        <translation>Les deux sont de l’activité %1.</translation>
+    </message>
+    <message>
+        <source>They are of activities %1 and %2.</source>
+        <translation>Ils sont des activités %1 et %2.</translation>
+    </message>
+    <message>
+        <source>without the folders in it</source>
+        <translation>sans les dossiers qu’il contient</translation>
+    </message>
+    <message>
+        <source>last import %1: %2 files, %3 not read</source>
+        <extracomment>e.g. &quot;last import 2026-11-20T18:40:00+01:00: 3 files, 1 not read&quot;</extracomment>
+        <translation>dernier import %1 : %2 fichiers, %3 non lus</translation>
+    </message>
+    <message>
+        <source>No folder is watched. Watch one: vitaldeck watch add FOLDER</source>
+        <translation>Aucun dossier n’est surveillé. Pour en surveiller un : vitaldeck watch add FOLDER</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no folder.</source>
+        <translation>« %1 » n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not watched.</source>
+        <translation>« %1 » n’est pas surveillé.</translation>
+    </message>
+    <message>
+        <source>not there now  %1</source>
+        <translation>absent pour l’instant  %1</translation>
+    </message>
+    <message>
+        <source>still being written  %1</source>
+        <translation>en cours d’écriture  %1</translation>
+    </message>
+    <message>
+        <source>The demo takes no files; leave --demo away.</source>
+        <translation>La démo ne prend pas de fichiers ; omettez --demo.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is none of add, remove and once.</source>
+        <translation>« %1 » n’est ni add, ni remove, ni once.</translation>
+    </message>
+    <message>
+        <source>&apos;watch add&apos; and &apos;watch remove&apos; name one folder, &apos;watch once&apos; none.</source>
+        <translation>« watch add » et « watch remove » nomment un dossier, « watch once » aucun.</translation>
+    </message>
+    <message>
+        <source>--no-subfolders goes with &apos;watch add&apos;.</source>
+        <translation>--no-subfolders va avec « watch add ».</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1590,15 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Something went wrong that should not have. What was saved before is unharmed. Please report it with the details.</source>
         <translation>Quelque chose s’est mal passé qui n’aurait pas dû. Ce qui était enregistré est intact. Signalez-le avec les détails.</translation>
     </message>
+    <message>
+        <source>Needs a new key</source>
+        <translation>Nouvelle clé nécessaire</translation>
+    </message>
+    <message>
+        <source>%1 does not take the key: it has ended, was revoked, or is not whole. Your data here stays. Make a new key there and paste it here.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 n’accepte pas la clé : elle a expiré, a été révoquée ou n’est pas entière. Vos données ici restent. Créez-y une nouvelle clé et collez-la ici.</translation>
+    </message>
 </context>
 <context>
     <name>Fit</name>
@@ -1945,6 +2074,25 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>The first import has ended: %1 activities, %2 days. From now on what is new comes by itself.</source>
         <translation>Le premier import est terminé&#x202f;: %1 activités, %2 jours. Désormais les nouveautés arrivent toutes seules.</translation>
     </message>
+    <message>
+        <source>%1: the key ends soon</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 : la clé expire bientôt</translation>
+    </message>
+    <message>
+        <source>It is good until %1. Make a new one there and paste it under Connections, and nothing is missed.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Elle est valable jusqu’au %1. Créez-en une nouvelle et collez-la sous Comptes, et rien ne manquera.</translation>
+    </message>
+    <message>
+        <source>%1 is connected</source>
+        <extracomment>%1 is a watch</extracomment>
+        <translation>%1 est branchée</translation>
+    </message>
+    <message>
+        <source>Is it to be imported by itself? Say so in the settings, under Watched folders.</source>
+        <translation>Faut-il l’importer automatiquement ? Dites-le dans les réglages, sous Dossiers surveillés.</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2165,6 +2313,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Sync</source>
         <translation>Synchro</translation>
     </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Dossiers surveillés</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -2225,6 +2377,97 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Files</source>
         <translation>Fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLines</name>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>sport</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>distance</translation>
+    </message>
+    <message>
+        <source>length of the pool</source>
+        <translation>longueur du bassin</translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>tracé</translation>
+    </message>
+    <message>
+        <source>climb</source>
+        <translation>dénivelé</translation>
+    </message>
+    <message>
+        <source>elevation</source>
+        <translation>altitude</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>vitesse</translation>
+    </message>
+    <message>
+        <source>heart rate</source>
+        <translation>fréquence cardiaque</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>puissance</translation>
+    </message>
+    <message>
+        <source>cadence</source>
+        <translation>cadence</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>température</translation>
+    </message>
+    <message>
+        <source>calories</source>
+        <translation>calories</translation>
+    </message>
+    <message>
+        <source>laps</source>
+        <translation>tours</translation>
+    </message>
+    <message>
+        <source>Nothing is shown from here: others say all of it better</source>
+        <translation>Rien n’en est montré : d’autres disent tout mieux</translation>
+    </message>
+    <message>
+        <source>Shown from here: %1</source>
+        <translation>Montré d’ici : %1</translation>
+    </message>
+    <message>
+        <source>This may be the same workout as “%1”</source>
+        <translation>C’est peut-être la même séance que « %1 »</translation>
+    </message>
+    <message>
+        <source>You said that “%1” is another workout</source>
+        <translation>Vous avez dit que « %1 » est une autre séance</translation>
+    </message>
+    <message>
+        <source>You said that it is the same workout</source>
+        <translation>Vous avez dit que c’est la même séance</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +2996,38 @@ Date of another year in few letters. See QLocale::toString</extracomment>
             <numerusform>%n jours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Key good until</source>
+        <translation>Clé valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>The date that was chosen when the key was made. A new one can be pasted at any time.</source>
+        <translation>La date choisie à la création de la clé. Une nouvelle peut être collée à tout moment.</translation>
+    </message>
+    <message>
+        <source>The key has ended</source>
+        <extracomment>the key by which a service is read</extracomment>
+        <translation>La clé a expiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key ends in %n days</source>
+        <translation>
+            <numerusform>La clé expire dans %n jour</numerusform>
+            <numerusform>La clé expire dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a new key and paste it here, and nothing is missed.</source>
+        <translation>Créez une nouvelle clé et collez-la ici, et rien ne manquera.</translation>
+    </message>
+    <message>
+        <source>with the new key</source>
+        <translation>avec la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Nouvelle clé…</translation>
+    </message>
 </context>
 <context>
     <name>Tiles</name>
@@ -2950,6 +3225,117 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
 </context>
 <context>
+    <name>Wahoo</name>
+    <message>
+        <source>Sign in at Wahoo&apos;s page for developers and add an application. It begins as a “sandbox”, which is enough for your own data.</source>
+        <translation>Connectez-vous à la page de Wahoo pour développeurs et ajoutez une application. Elle commence en « sandbox », ce qui suffit pour vos propres données.</translation>
+    </message>
+    <message>
+        <source>As redirect address give http://localhost:43118/callback. If the page takes only https, give https://localhost:43118/callback and set it in the settings file; you then paste the address that the browser shows.</source>
+        <extracomment>The address is one line of code: keep it as it is</extracomment>
+        <translation>Comme adresse de redirection donnez http://localhost:43118/callback. Si la page n’accepte que https, donnez https://localhost:43118/callback et inscrivez-la dans le fichier de réglages ; vous collerez alors l’adresse que montre le navigateur.</translation>
+    </message>
+    <message>
+        <source>Copy its client id here, and the client secret if it has one.</source>
+        <translation>Copiez ici son ID client, et son secret client s’il en a un.</translation>
+    </message>
+    <message>
+        <source>Your own client id, free of charge</source>
+        <translation>Votre propre ID client, gratuit</translation>
+    </message>
+</context>
+<context>
+    <name>WatchWords</name>
+    <message>
+        <source>Importing</source>
+        <translation>Import en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing: %n files</source>
+        <extracomment>how many were read so far</extracomment>
+        <translation>
+            <numerusform>Import en cours : %n fichier</numerusform>
+            <numerusform>Import en cours : %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Branchée</translation>
+    </message>
+    <message>
+        <source>Import from this watch by itself? Nothing on it is ever changed.</source>
+        <translation>Importer automatiquement de cette montre ? Rien n’y est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>Connected, not imported</source>
+        <translation>Branchée, non importée</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non branchée</translation>
+    </message>
+    <message>
+        <source>What is new on it comes when you plug it in.</source>
+        <translation>Ce qui y est nouveau arrive quand vous la branchez.</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>Absent pour l’instant</translation>
+    </message>
+    <message>
+        <source>What is new in it comes when it is there again.</source>
+        <translation>Ce qui y est nouveau arrive quand il est de nouveau là.</translation>
+    </message>
+    <message>
+        <source>Looking for new files</source>
+        <translation>Recherche de nouveaux fichiers</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
+        <source>Without the folders in it.</source>
+        <translation>Sans les dossiers qu’il contient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n files</source>
+        <translation>
+            <numerusform>En attente de %n fichier</numerusform>
+            <numerusform>En attente de %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are still being written.</source>
+        <translation>Leur écriture n’est pas finie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not read</source>
+        <translation>%1 non lus</translation>
+    </message>
+    <message>
+        <source>Last import %1: %2</source>
+        <extracomment>e.g. &quot;Last import 18:40: 3 files, 1 not read&quot;</extracomment>
+        <translation>Dernier import %1 : %2</translation>
+    </message>
+    <message>
+        <source>There are too many folders in it to watch them all: choose one further down.</source>
+        <translation>Il contient trop de dossiers pour les surveiller tous : choisissez-en un plus bas.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a file, why it could not be read</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Begin with an empty store</source>
@@ -3015,6 +3401,17 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Activities</source>
         <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Two activities may be one workout</source>
+        <translation>Deux activités sont peut-être une même séance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of activities may each be one workout</source>
+        <translation>
+            <numerusform>%n paire d’activités est peut-être une même séance</numerusform>
+            <numerusform>%n paires d’activités sont peut-être chacune une même séance</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3598,6 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <name>vd::ClientStep</name>
     <message>
         <source>Sign in to %1</source>
-        <extracomment>%1 is a service</extracomment>
         <translation>Se connecter à %1</translation>
     </message>
     <message>
@@ -3286,6 +3682,52 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>The secret is in the keychain</source>
         <translation>Le secret est dans le trousseau</translation>
     </message>
+    <message>
+        <source>Link %1</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Associer %1</translation>
+    </message>
+    <message>
+        <source>How to end it: unlink the account on its card under Connections, and choose whether its data here is deleted. The access itself you withdraw in your settings at %1.</source>
+        <translation>Comment y mettre fin : dissociez le compte sur sa carte sous Comptes, et choisissez si ses données ici sont supprimées. L’accès lui-même, vous le retirez dans vos réglages chez %1.</translation>
+    </message>
+    <message>
+        <source>How you sign in to %1</source>
+        <translation>Comment se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Your key of %1</source>
+        <translation>Votre clé de %1</translation>
+    </message>
+    <message>
+        <source>Client secret, if there is one</source>
+        <translation>Secret client, s’il y en a un</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <extracomment>a text that a service makes, by which its data can be read</extracomment>
+        <translation>Clé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long a key is good</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message>
+        <source>It is good for</source>
+        <translation>Elle est valable</translation>
+    </message>
+    <message>
+        <source>As you chose it when you made the key. You are told before it ends.</source>
+        <translation>Comme vous l’avez choisi en créant la clé. Vous êtes prévenu avant sa fin.</translation>
+    </message>
 </context>
 <context>
     <name>vd::ColumnsMenu</name>
@@ -3349,6 +3791,10 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Link a second account</source>
         <translation>Associer un second compte</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Associer</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4820,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>vd::SourcesCard</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Field by field…</source>
+        <translation>Champ par champ…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what a screen reader says of a button: what it does, and of which recording or activity</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>La même</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Not the same workout</source>
+        <translation>Pas la même séance</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>La montrer</translation>
+    </message>
+</context>
+<context>
     <name>vd::SourcesDialog</name>
     <message>
         <source>Title</source>
@@ -4912,6 +5394,95 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>This is not the address of this sign-in. Copy all of the one in the browser’s address bar.</source>
         <translation>Ce n’est pas l’adresse de cette connexion. Copiez-la entière depuis la barre d’adresse du navigateur.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Demande à %1…</translation>
+    </message>
+    <message>
+        <source>The key is shown to the service, and kept in the keychain when it is taken.</source>
+        <translation>La clé est présentée au service, et gardée dans le trousseau de clés s’il l’accepte.</translation>
+    </message>
+</context>
+<context>
+    <name>vd::WatchedCard</name>
+    <message>
+        <source>Watches and folders</source>
+        <translation>Montres et dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>vd::WatchedList</name>
+    <message>
+        <source>New FIT, GPX and TCX files of a folder come here by themselves: of Dropbox, of a phone’s sync folder, of a Garmin watch that is plugged in. Nothing in it is ever changed.</source>
+        <translation>Les nouveaux fichiers FIT, GPX et TCX d’un dossier arrivent ici d’eux-mêmes : de Dropbox, du dossier de synchronisation d’un téléphone, d’une montre Garmin branchée. Rien n’y est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>A Garmin watch that shows itself as a drive is found when you plug it in. Newer ones speak MTP and do not: open yours in the file manager, then watch its folder. It is looked at when Vitaldeck starts, and with Import now.</source>
+        <translation>Une montre Garmin qui se présente comme un disque est trouvée quand vous la branchez. Les plus récentes parlent MTP et ne le font pas : ouvrez la vôtre dans le gestionnaire de fichiers, puis surveillez son dossier. Il est regardé au démarrage de Vitaldeck, et avec Importer maintenant.</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>vd::WatchedRow</name>
+    <message>
+        <source>Import by itself</source>
+        <translation>Importer automatiquement</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Pas celle-ci</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>Importer maintenant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Ne plus surveiller</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a watched folder or a device: its name, how it stands
+----------
+a button in a list: what it does, to which folder or device</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Plus pour %1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>With the folders in it</source>
+        <extracomment>a choice: whether folders in the watched folder are watched, too</extracomment>
+        <translation>Avec les dossiers qu’il contient</translation>
+    </message>
+</context>
+<context>
+    <name>vd::WatchedSection</name>
+    <message>
+        <source>Folders are watched for your own data, not for the demo’s.</source>
+        <translation>Les dossiers sont surveillés pour vos propres données, pas pour celles de la démo.</translation>
     </message>
 </context>
 <context>
