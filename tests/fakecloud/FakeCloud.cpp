@@ -148,11 +148,11 @@ void FakeCloud::checkSecrets(const std::shared_ptr<LocalExchange>& exchange) {
 
 void FakeCloud::receive(const std::shared_ptr<LocalExchange>& exchange) {
     const LocalRequest& request = exchange->request();
-    m_log.append(
-        {request.method, request.path, withoutSecrets(request.query.toString(QUrl::FullyDecoded)), 0});
+    FakeProvider* provider = providerOf(request.path);
+    m_log.append({request.method, provider ? provider->known(request) : request.path,
+                  withoutSecrets(request.query.toString(QUrl::FullyDecoded)), 0});
     const qsizetype entry = m_logBegin + m_log.size() - 1;
     checkSecrets(exchange);
-    FakeProvider* provider = providerOf(request.path);
     const bool isToken = provider && isTokenCall(*provider, request.path);
     if (isToken) provider->oauth().began(request);
     const int delay = isToken ? std::max(m_delayMs, tokenDelayMs) : m_delayMs;
@@ -167,7 +167,7 @@ void FakeCloud::carryOut(const std::shared_ptr<LocalExchange>& exchange, qsizety
         if (request.path != u"/elsewhere") violate(QStringLiteral("%1: nobody is there").arg(request.path));
         return send(exchange, htmlReply(404, QStringLiteral("Not found")), entry, std::nullopt);
     }
-    const std::optional<Fault> fault = m_faults.befalls(request.path);
+    const std::optional<Fault> fault = m_faults.befalls(provider->known(request));
     const bool isLost = fault && isOnTheWire(fault->kind);
     const bool arrives = !isLost || fault->takesEffect || fault->kind == FaultKind::halfBody ||
                          fault->kind == FaultKind::slowDrip || fault->kind == FaultKind::brokenJson ||
