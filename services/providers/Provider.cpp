@@ -103,8 +103,8 @@ void Endpoints::set(const QString& text) {
     const QUrl url(text.mid(equals + 1), QUrl::StrictMode);
     const QStringList parts = name.split(u'.');
     static const QStringList names{QStringLiteral("authorize"), QStringLiteral("token"),
-                                   QStringLiteral("revoke"), QStringLiteral("api"),
-                                   QStringLiteral("redirect")};
+                                   QStringLiteral("refresh"),   QStringLiteral("revoke"),
+                                   QStringLiteral("api"),       QStringLiteral("redirect")};
     const bool known = parts.size() == 2 && findProvider(parts[0]) != nullptr && names.contains(parts[1]);
     if (equals < 0 || !known || !isSafe(url)) {
         throw Error(ErrorCode::badData, QStringLiteral("no endpoint: %1").arg(text.left(200)));
@@ -124,6 +124,7 @@ AuthSpec Endpoints::auth(const ProviderDescriptor& provider) const {
     AuthSpec spec = provider.auth;
     spec.authorize = of(provider, QStringLiteral("authorize"), spec.authorize);
     spec.token = of(provider, QStringLiteral("token"), spec.token);
+    spec.refresh = of(provider, QStringLiteral("refresh"), spec.refresh);
     spec.revoke = of(provider, QStringLiteral("revoke"), spec.revoke);
     spec.redirect = of(provider, QStringLiteral("redirect"), spec.redirect);
     spec.resource = api(provider);

@@ -59,7 +59,7 @@ private Q_SLOTS:
             ids.insert(QString::fromLatin1(feed.id));
             QVERIFY(feed.recent != nullptr || feed.history != nullptr);
             QVERIFY(feed.recent == nullptr || !feed.isBackground);
-            QVERIFY(!feed.scopes.isEmpty());
+            QVERIFY(!feed.scopes.isEmpty() || provider->descriptor.auth.scopes.isEmpty());
             for (const QString& scope : feed.scopes)
                 QVERIFY(provider->descriptor.auth.scopes.contains(scope));
             QVERIFY(!name(feed.kind).isEmpty());
