@@ -4,6 +4,7 @@
 
 #include "services/net/Redact.h"
 #include "services/providers/coros/Coros.h"
+#include "services/providers/coros/CorosPartner.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
 #include "services/providers/strava/Strava.h"
 
@@ -55,7 +56,7 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth(), coros()};
+    static const std::array providers{strava(), googleHealth(), coros(), corosPartner()};
     return providers;
 }
 

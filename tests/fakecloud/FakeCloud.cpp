@@ -5,6 +5,7 @@
 #include "fakecloud/Gzip.h"
 #include "fakecloud/Misbehave.h"
 #include "fakecloud/coros/FakeCoros.h"
+#include "fakecloud/coros/FakeCorosPartner.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
 #include "services/net/LocalHttpServer.h"
@@ -43,6 +44,7 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
     m_providers.push_back(std::make_unique<FakeStrava>(frame));
     m_providers.push_back(std::make_unique<FakeGoogleHealth>(frame));
     m_providers.push_back(std::make_unique<FakeCoros>(frame));
+    m_providers.push_back(std::make_unique<FakeCorosPartner>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;
