@@ -90,6 +90,7 @@ QCoro::Task<QJsonObject> serverMetadata(HttpClient* http, QUrl issuer, std::stop
 }
 
 QUrl withoutSlash(QUrl url) {
+    if (url.path() == u"/") url.setPath(QString()); // StripTrailingSlash leaves that one
     return url.adjusted(QUrl::StripTrailingSlash);
 }
 

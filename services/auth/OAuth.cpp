@@ -47,12 +47,12 @@ HttpRequest posting(const QUrl& url, const Form& form) {
 }
 
 // To the token endpoint. Codes are good for one time, and so is a refresh token that is rotated.
-HttpRequest tokenRequest(const AuthSpec& spec, const Client& client, Form form) {
+HttpRequest tokenRequest(const AuthSpec& spec, const QUrl& at, const Client& client, Form form) {
     if (!spec.basicClient) {
         form.append({"client_id", client.id.toUtf8()});
         if (!client.secret.isEmpty()) form.append({"client_secret", client.secret});
     }
-    HttpRequest request = posting(spec.token, form);
+    HttpRequest request = posting(at, form);
     if (spec.basicClient) request.headers.append({"Authorization", basic(client)});
     request.repeatable = false;
     return request;
@@ -74,6 +74,12 @@ HttpRequest revokeRequest(const AuthSpec& spec, const Client& client, const QStr
         HttpRequest request("DELETE", url);
         request.headers = {{"Authorization", "Bearer " + tokens.access}};
         return request;
+    }
+    if (spec.revoking == AuthSpec::Revoke::queryToken) {
+        QUrlQuery query(url);
+        query.addQueryItem(QStringLiteral("token"), QString::fromLatin1(tokens.access.toPercentEncoding()));
+        url.setQuery(query);
+        return HttpRequest("POST", url);
     }
     // RFC 7009: the refresh token takes the access tokens along.
     Form form{{"token", tokens.refresh.isEmpty() ? tokens.access : tokens.refresh}};
@@ -135,7 +141,9 @@ ErrorCode endOf(const AuthSpec& spec, ErrorCode code) {
 
 // Without the time there is no "until".
 Error faultOf(const AuthSpec& spec, const HttpReply& reply, std::optional<qint64> nowMs = {}) {
-    const ErrorCode code = endOf(spec, codeOf(reply.status, QJsonDocument::fromJson(reply.body).object()));
+    const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
+    const std::optional<ErrorCode> own = reply.ok() && spec.refusal ? spec.refusal(said) : std::nullopt;
+    const ErrorCode code = own ? *own : endOf(spec, codeOf(reply.status, said));
     QHash<QString, QString> values;
     if (spec.way == AuthSpec::Way::key) values.insert(QStringLiteral("way"), QStringLiteral("key"));
     if (code == ErrorCode::rateLimited && nowMs) {
@@ -157,8 +165,14 @@ QStringList scopesIn(const QString& text) {
 }
 
 // By our own clock: expires_at is by theirs, and either may be wrong.
+void expectTaken(const AuthSpec& spec, const HttpReply& reply, qint64 nowMs) {
+    const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
+    const bool isRefused = !reply.ok() || (spec.refusal != nullptr && spec.refusal(said));
+    if (isRefused) throw faultOf(spec, reply, nowMs);
+}
+
 Tokens readTokens(const AuthSpec& spec, const HttpReply& reply, qint64 nowMs) {
-    if (!reply.ok()) throw faultOf(spec, reply, nowMs);
+    expectTaken(spec, reply, nowMs);
     const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
     Tokens tokens;
     tokens.access = said[QStringLiteral("access_token")].toString().toUtf8();
@@ -170,6 +184,15 @@ Tokens readTokens(const AuthSpec& spec, const HttpReply& reply, qint64 nowMs) {
     tokens.scopes = scopesIn(said[QStringLiteral("scope")].toString());
     tokens.answer = reply.body;
     return tokens;
+}
+
+// The answer only says that it is done.
+Tokens prolonged(const AuthSpec& spec, const HttpReply& reply, Tokens old, qint64 nowMs) {
+    expectTaken(spec, reply, nowMs);
+    if (!QJsonDocument::fromJson(reply.body).isObject())
+        throw Error(ErrorCode::badData, QStringLiteral("no JSON: ") + redacted(reply.body));
+    old.expiresAtMs = nowMs + spec.prolongsByS * 1000;
+    return old;
 }
 
 // Garmin does not say in public how the answer is worded, so the usual spellings are taken.
@@ -240,7 +263,7 @@ Tokens Tokens::fromJson(const QByteArray& json) {
 
 SignInSecrets SignInSecrets::make() {
     SignInSecrets secrets;
-    secrets.state = randomText();
+    secrets.state = randomText().replace('-', 'a').replace('_', 'b');
     secrets.verifier = randomText();
     return secrets;
 }
@@ -271,7 +294,7 @@ QCoro::Task<Tokens> exchangeCode(HttpClient* http, AuthSpec spec, Client client,
     Form form{{"grant_type", "authorization_code"}, {"code", code}};
     if (spec.sendsRedirectToToken) form.append({"redirect_uri", redirect.toEncoded()});
     if (spec.pkce) form.append({"code_verifier", verifier});
-    HttpRequest request = tokenRequest(spec, client, std::move(form));
+    HttpRequest request = tokenRequest(spec, spec.token, client, std::move(form));
     const HttpReply reply = co_await http->send(std::move(request), stop);
     co_return readTokens(spec, reply, nowMs);
 }
@@ -280,8 +303,11 @@ QCoro::Task<Tokens> refreshTokens(HttpClient* http, AuthSpec spec, Client client
                                   std::stop_token stop) {
     const bool isKey = spec.way == AuthSpec::Way::key;
     Form form{{"grant_type", "refresh_token"}, {"refresh_token", old.refresh}};
-    HttpRequest request = isKey ? keyRequest(spec, old.refresh) : tokenRequest(spec, client, std::move(form));
+    const QUrl at = spec.refresh.isEmpty() ? spec.token : spec.refresh;
+    HttpRequest request =
+        isKey ? keyRequest(spec, old.refresh) : tokenRequest(spec, at, client, std::move(form));
     const HttpReply reply = co_await http->send(std::move(request), stop);
+    if (spec.prolongsByS > 0) co_return prolonged(spec, reply, std::move(old), nowMs);
     Tokens tokens = isKey ? readKeyAnswer(spec, reply, nowMs) : readTokens(spec, reply, nowMs);
     if (tokens.refresh.isEmpty()) tokens.refresh = old.refresh;
     if (tokens.scopes.isEmpty()) tokens.scopes = old.scopes;
@@ -293,7 +319,8 @@ QCoro::Task<void> revokeTokens(HttpClient* http, AuthSpec spec, Client client, Q
     if (spec.revoking == AuthSpec::Revoke::none || spec.revoke.isEmpty()) co_return;
     HttpRequest request = revokeRequest(spec, client, accountId, tokens);
     const HttpReply reply = co_await http->send(std::move(request), stop);
-    if (reply.ok()) co_return;
+    const QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+    if (reply.ok() && !(spec.refusal != nullptr && spec.refusal(answer))) co_return;
     // Google says 400 to what is no longer valid: so there is nothing left to revoke.
     const QJsonObject said = QJsonDocument::fromJson(reply.body).object();
     if (said[QStringLiteral("error")].toString() == u"invalid_token") co_return;

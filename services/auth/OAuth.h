@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/Error.h"
 #include "services/net/HttpClient.h"
 
 #include <QJsonObject>
 #include <QStringList>
 #include <QUrl>
 #include <QUrlQuery>
+
+#include <optional>
 
 namespace vd {
 
@@ -20,7 +23,8 @@ struct AuthSpec {
     Way way = Way::browser;
     QByteArray keyScheme; // "ApiKey": Authorization of the request that shows the key
     QUrl authorize, token;
-    QUrl revoke; // "{account}" in its path stands for the account's id
+    QUrl refresh; // where tokens are renewed; empty: at `token`
+    QUrl revoke;  // "{account}" in its path stands for the account's id
     // The endpoints are found out at each sign-in, beginning with what is to be read (RFC 9728, 8414), and
     // the program registers itself there as a client (RFC 7591): see Discovery.h. authorize, token and revoke
     // are empty then.
@@ -32,9 +36,13 @@ struct AuthSpec {
     bool basicClient = false;         // client id and secret as Basic authentication, not in the form
     bool sendsRedirectToToken = true; // RFC 6749 4.1.3 wants it; Strava's token endpoint takes none
     bool needsSecret = true;          // the token endpoint wants a client secret
-    bool refusalEndsGrant = false;    // a 400 of the token endpoint that says no more means: sign in again
-    // bearerDelete: DELETE with an access token.
-    enum class Revoke { none, formToken, basicClientForm, publicClientForm, bearerDelete };
+    // A renewal makes the same access token live so much longer and gives no other; 0: it gives one.
+    qint64 prolongsByS = 0;
+    // What an answer of the token endpoint says is wrong although it came with 200; nullopt: nothing.
+    std::optional<ErrorCode> (*refusal)(const QJsonObject& said) = nullptr;
+    bool refusalEndsGrant = false; // a 400 of the token endpoint that says no more means: sign in again
+    // bearerDelete: DELETE with an access token. queryToken: POST with it in the address.
+    enum class Revoke { none, formToken, basicClientForm, publicClientForm, bearerDelete, queryToken };
     Revoke revoking = Revoke::formToken;
     // Where the browser is sent back to. Without a port: any free one; with one: that, as it is registered at
     // the provider. https: nothing listens there, and the person pastes the address that the browser shows.
@@ -69,7 +77,7 @@ struct Tokens {
     static Tokens fromJson(const QByteArray& json); // throws Error(badData)
 };
 
-// PKCE and state: 32 random bytes each, base64url.
+// PKCE and state: 32 random bytes each, base64url; the state of letters and digits alone, as some want it.
 struct SignInSecrets {
     QByteArray state;
     QByteArray verifier;

@@ -17,7 +17,7 @@ bool isSecretName(QString name) {
     static const QRegularExpression camel(QStringLiteral("([a-z0-9])([A-Z])"));
     static const QRegularExpression secret(
         QStringLiteral("token|secret|passw|passphrase|verifier|challenge|signature|assertion|credential|"
-                       "authoriz|apikey|cookie|session|bearer|nonce|jwt|"
+                       "authoriz|apikey|cookie|session|bearer|nonce|jwt|open_?id|"
                        "(?<![a-z])(code|state|key|sig|pwd|pass|pin|otp|sid|auth)(?![a-z])"),
         QRegularExpression::CaseInsensitiveOption);
     return secret.match(name.replace(camel, QStringLiteral("\\1_\\2"))).hasMatch();

@@ -23,18 +23,21 @@ struct DaysCursor {
     int emptyDays = 0;
     bool done = false;
     qint64 startedAtMs = 0; // of the walk through the history
+    QDate upTo;             // the last day that was read; invalid: not known
 
     static DaysCursor from(const ProviderSession* session) {
         const QJsonObject json = cursorOf(session);
         return {QDate::fromString(json.value(QLatin1String("oldest")).toString(), Qt::ISODate),
                 json.value(QLatin1String("emptyDays")).toInt(), json.value(QLatin1String("done")).toBool(),
-                json.value(QLatin1String("startedAt")).toInteger()};
+                json.value(QLatin1String("startedAt")).toInteger(),
+                QDate::fromString(json.value(QLatin1String("upTo")).toString(), Qt::ISODate)};
     }
     QByteArray toJson() const {
         return toCursor({{QStringLiteral("oldest"), isoDate(oldest)},
                          {QStringLiteral("emptyDays"), emptyDays},
                          {QStringLiteral("done"), done},
-                         {QStringLiteral("startedAt"), startedAtMs}});
+                         {QStringLiteral("startedAt"), startedAtMs},
+                         {QStringLiteral("upTo"), isoDate(upTo)}});
     }
 };
 
@@ -74,6 +77,24 @@ QDate furthestOf(ProviderSession* session, const DayFeed& feed) {
     const QDate limit =
         feed.furthestDays > 0 ? session->today().addDays(1 - feed.furthestDays) : QDate(2000, 1, 1);
     return since.isValid() ? std::max(since, limit) : limit;
+}
+
+bool isADayAgo(const ProviderSession* session) {
+    return session->nowMs() - cursorOf(session).value(QLatin1String("askedAt")).toInteger() >= dayMs;
+}
+
+void noteTheDay(const ProviderSession* session, Batch& batch) {
+    QJsonObject cursor = cursorOf(session);
+    cursor.insert(QStringLiteral("askedAt"), session->nowMs());
+    for (Measurement& weight : batch.measurements) {
+        if (weight.value != cursor.value(QLatin1String("weight")).toDouble())
+            cursor.insert(QStringLiteral("weightSeenAt"), weight.at.utcMs);
+        cursor.insert(QStringLiteral("weight"), weight.value);
+        const qint64 seenAtMs = cursor.value(QLatin1String("weightSeenAt")).toInteger();
+        weight.at = atLocalOffset(seenAtMs);
+        weight.externalId = QStringLiteral("athlete-weight-%1").arg(seenAtMs);
+    }
+    batch.cursor = toCursor(cursor);
 }
 
 } // namespace
@@ -126,17 +147,26 @@ ItemWindow windowOf(ItemWindow::Of kind, QDate from, QDate to, Metric metric) {
 QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const DayFeed* feed) {
     DaysCursor cursor = DaysCursor::from(session);
     const bool isFirst = !cursor.oldest.isValid();
-    const QDate to = session->today();
+    const QDate today = session->today();
     const int days = std::min(isFirst ? feed->firstDays : feed->lookBackDays, feed->daysPerCall);
-    const QDate from = to.addDays(1 - days);
-    Batch batch = co_await feed->fetch(session, from, to);
-    if (isFirst) {
-        cursor.oldest = from;
-        cursor.startedAtMs = session->nowMs();
-        batch.oldestReached = from;
-        batch.cursor = cursor.toJson();
+    // After a long absence as far back as what had been read then and was not final.
+    const QDate read = cursor.upTo.isValid() ? std::min(cursor.upTo, today) : today;
+    const QDate last = (isFirst ? today : read).addDays(1 - days);
+    for (QDate to = today; to >= last;) {
+        const QDate from = std::max(to.addDays(1 - feed->daysPerCall), last);
+        Batch batch = co_await feed->fetch(session, from, to);
+        if (isFirst) {
+            cursor.oldest = from;
+            cursor.startedAtMs = session->nowMs();
+            batch.oldestReached = from;
+        }
+        if (from == last && cursor.upTo != today) {
+            cursor.upTo = today;
+            batch.cursor = cursor.toJson();
+        }
+        to = from.addDays(-1);
+        co_yield std::move(batch);
     }
-    co_yield std::move(batch);
 }
 
 QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const DayFeed* feed) {
@@ -144,10 +174,13 @@ QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const DayFeed* 
     const QDate furthest = furthestOf(session, *feed);
     const bool isDueAgain = cursor.done && feed->againAfterDays > 0 &&
                             session->nowMs() - cursor.startedAtMs >= feed->againAfterDays * dayMs;
-    // One that runs in the background begins where what is recent ends.
+    // One that runs in the background begins where what is recent ends; and so does one that begins again.
     if (!cursor.oldest.isValid() || isDueAgain) {
+        const QDate upTo = cursor.upTo;
+        const int recent = isDueAgain ? feed->lookBackDays : feed->firstDays;
         cursor = {};
-        cursor.oldest = session->today().addDays(1 - std::min(feed->firstDays, feed->daysPerCall));
+        cursor.upTo = upTo;
+        cursor.oldest = session->today().addDays(1 - std::min(recent, feed->daysPerCall));
         cursor.startedAtMs = session->nowMs();
     }
     while (!cursor.done) {
@@ -174,21 +207,19 @@ QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const DayFeed* 
 void keepOnly(const QJsonObject&, int, Batch&) {}
 
 QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, WholeMapper mapper) {
-    QJsonObject cursor = cursorOf(session);
-    if (session->nowMs() - cursor.value(QLatin1String("askedAt")).toInteger() < dayMs) co_return;
+    if (!isADayAgo(session)) co_return;
     Answer answer = co_await session->get(path);
     Batch empty = session->batch();
     Batch batch = co_await session->mapWhole(std::move(answer), mapper, std::move(empty));
-    cursor.insert(QStringLiteral("askedAt"), session->nowMs());
-    for (Measurement& weight : batch.measurements) {
-        if (weight.value != cursor.value(QLatin1String("weight")).toDouble())
-            cursor.insert(QStringLiteral("weightSeenAt"), weight.at.utcMs);
-        cursor.insert(QStringLiteral("weight"), weight.value);
-        const qint64 seenAtMs = cursor.value(QLatin1String("weightSeenAt")).toInteger();
-        weight.at = atLocalOffset(seenAtMs);
-        weight.externalId = QStringLiteral("athlete-weight-%1").arg(seenAtMs);
-    }
-    batch.cursor = toCursor(cursor);
+    noteTheDay(session, batch);
+    co_yield std::move(batch);
+}
+
+QCoro::AsyncGenerator<Batch> onceADayBy(ProviderSession* session,
+                                        QCoro::Task<Batch> (*fetch)(ProviderSession* session)) {
+    if (!isADayAgo(session)) co_return;
+    Batch batch = co_await fetch(session);
+    noteTheDay(session, batch);
     co_yield std::move(batch);
 }
 

@@ -51,6 +51,9 @@ ItemWindow windowOf(ItemWindow::Of kind, QDate from, QDate to, Metric metric = M
 // A document that is asked for once a day at most, and again only when a day has passed: profiles. A profile
 // knows one weight and no date for it: the weight is of the moment at which it was first seen.
 QCoro::AsyncGenerator<Batch> onceADay(ProviderSession* session, QString path, WholeMapper mapper);
+// The same of what is not asked for by GET.
+QCoro::AsyncGenerator<Batch> onceADayBy(ProviderSession* session,
+                                        QCoro::Task<Batch> (*fetch)(ProviderSession* session));
 // Keeps the answer as it is, and makes nothing of it.
 void keepOnly(const QJsonObject&, int, Batch&);
 

@@ -3,6 +3,8 @@
 #include "services/providers/Provider.h"
 
 #include "services/net/Redact.h"
+#include "services/providers/coros/Coros.h"
+#include "services/providers/coros/CorosPartner.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
 #include "services/providers/strava/Strava.h"
 #include "services/providers/wahoo/Wahoo.h"
@@ -55,7 +57,7 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth(), wahoo()};
+    static const std::array providers{strava(), googleHealth(), wahoo(), coros(), corosPartner()};
     return providers;
 }
 
@@ -111,8 +113,8 @@ void Endpoints::set(const QString& text) {
     const QUrl url(text.mid(equals + 1), QUrl::StrictMode);
     const QStringList parts = name.split(u'.');
     static const QStringList names{QStringLiteral("authorize"), QStringLiteral("token"),
-                                   QStringLiteral("revoke"), QStringLiteral("api"),
-                                   QStringLiteral("redirect")};
+                                   QStringLiteral("refresh"),   QStringLiteral("revoke"),
+                                   QStringLiteral("api"),       QStringLiteral("redirect")};
     const bool known = parts.size() == 2 && findProvider(parts[0]) != nullptr && names.contains(parts[1]);
     if (equals < 0 || !known || !isSafe(url)) {
         throw Error(ErrorCode::badData, QStringLiteral("no endpoint: %1").arg(text.left(200)));
@@ -132,6 +134,7 @@ AuthSpec Endpoints::auth(const ProviderDescriptor& provider) const {
     AuthSpec spec = provider.auth;
     spec.authorize = of(provider, QStringLiteral("authorize"), spec.authorize);
     spec.token = of(provider, QStringLiteral("token"), spec.token);
+    spec.refresh = of(provider, QStringLiteral("refresh"), spec.refresh);
     spec.revoke = of(provider, QStringLiteral("revoke"), spec.revoke);
     spec.redirect = of(provider, QStringLiteral("redirect"), spec.redirect);
     spec.resource = api(provider);

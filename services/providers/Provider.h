@@ -45,6 +45,8 @@ struct ProviderDescriptor {
     AuthSpec auth;
     QUrl api;
     std::vector<RateLimit> limits;
+    // The access token goes into the address by that name, and not into a header. nullptr: as usual.
+    const char* tokenParameter = nullptr;
     double requestsPerSecond = 0; // paced to it; 0: as fast as answers come
     ProviderTerms terms;
     QUrl console;                      // where the person makes their own client

@@ -72,8 +72,9 @@ public:
     QCoro::Task<Answer> post(QString path, QJsonObject body, QByteArray accept = "application/json");
     // A file: anything but JSON and HTML.
     QCoro::Task<Answer> getFile(QString path, QUrlQuery query = {});
-    // A file that lies elsewhere, without the token and outside of the limits: https on one of these hosts,
-    // or where the API is. Throws refused for any other address, and for 401 and 403: no sign-in helps there.
+    // A file that lies elsewhere, without the token and outside of the limits: https on one of these hosts
+    // ("*.example.com": any below it), or where the API is. Throws refused for any other address, and for 401
+    // and 403: no sign-in helps there.
     QCoro::Task<Answer> download(QUrl url, QStringList hosts);
 
     // Parses and maps an answer off the GUI thread. Mappers are pure; one that throws badData leaves out its
@@ -103,6 +104,7 @@ private:
     QCoro::Task<HttpReply> askOnce(HttpRequest request);
     QCoro::Task<void> waitForTurn();
     QUrl addressOf(const QString& path, const QUrlQuery& query) const;
+    void authorize(HttpRequest& request, const QByteArray& token) const;
 
     const Provider& m_provider;
     QUrl m_api;

@@ -4,6 +4,8 @@
 
 #include "fakecloud/Gzip.h"
 #include "fakecloud/Misbehave.h"
+#include "fakecloud/coros/FakeCoros.h"
+#include "fakecloud/coros/FakeCorosPartner.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
 #include "fakecloud/wahoo/FakeWahoo.h"
@@ -43,6 +45,8 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
     m_providers.push_back(std::make_unique<FakeStrava>(frame));
     m_providers.push_back(std::make_unique<FakeGoogleHealth>(frame));
     m_providers.push_back(std::make_unique<FakeWahoo>(frame));
+    m_providers.push_back(std::make_unique<FakeCoros>(frame));
+    m_providers.push_back(std::make_unique<FakeCorosPartner>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;
@@ -141,7 +145,9 @@ bool FakeCloud::isTokenCall(const FakeProvider& provider, const QString& path) c
 
 void FakeCloud::checkSecrets(const std::shared_ptr<LocalExchange>& exchange) {
     const LocalRequest& request = exchange->request();
-    if (request.target.contains("CANARY"))
+    const FakeProvider* provider = providerOf(request.path);
+    const bool mayBeThere = provider != nullptr && provider->takesTokensInAddresses();
+    if (request.target.contains("CANARY") && !mayBeThere)
         violate(QStringLiteral("%1: a secret in the address").arg(request.path));
     if (request.path == u"/elsewhere" && !request.header("authorization").isEmpty())
         violate(QStringLiteral("a credential followed a redirect to another host"));
@@ -150,11 +156,11 @@ void FakeCloud::checkSecrets(const std::shared_ptr<LocalExchange>& exchange) {
 
 void FakeCloud::receive(const std::shared_ptr<LocalExchange>& exchange) {
     const LocalRequest& request = exchange->request();
-    m_log.append(
-        {request.method, request.path, withoutSecrets(request.query.toString(QUrl::FullyDecoded)), 0});
+    FakeProvider* provider = providerOf(request.path);
+    m_log.append({request.method, provider ? provider->known(request) : request.path,
+                  withoutSecrets(request.query.toString(QUrl::FullyDecoded)), 0});
     const qsizetype entry = m_logBegin + m_log.size() - 1;
     checkSecrets(exchange);
-    FakeProvider* provider = providerOf(request.path);
     const bool isToken = provider && isTokenCall(*provider, request.path);
     if (isToken) provider->oauth().began(request);
     const int delay = isToken ? std::max(m_delayMs, tokenDelayMs) : m_delayMs;
@@ -169,7 +175,7 @@ void FakeCloud::carryOut(const std::shared_ptr<LocalExchange>& exchange, qsizety
         if (request.path != u"/elsewhere") violate(QStringLiteral("%1: nobody is there").arg(request.path));
         return send(exchange, htmlReply(404, QStringLiteral("Not found")), entry, std::nullopt);
     }
-    const std::optional<Fault> fault = m_faults.befalls(request.path);
+    const std::optional<Fault> fault = m_faults.befalls(provider->known(request));
     const bool isLost = fault && isOnTheWire(fault->kind);
     const bool arrives = !isLost || fault->takesEffect || fault->kind == FaultKind::halfBody ||
                          fault->kind == FaultKind::slowDrip || fault->kind == FaultKind::brokenJson ||

@@ -50,7 +50,8 @@ bool FakeOAuth::isLoopback(const QString& redirect) const {
 QString FakeOAuth::begin(const QUrlQuery& query) {
     const Parameters asked(m_frame, m_rules.key + QStringLiteral(" authorize"), query);
     QStringList required{QStringLiteral("client_id"), QStringLiteral("redirect_uri"),
-                         QStringLiteral("response_type"), QStringLiteral("scope"), QStringLiteral("state")};
+                         QStringLiteral("response_type"), QStringLiteral("state")};
+    if (!m_rules.scopes.isEmpty()) required << QStringLiteral("scope");
     if (m_rules.hasPkce)
         required << QStringLiteral("code_challenge") << QStringLiteral("code_challenge_method");
     bool isFine = asked.check(required + m_rules.authorizeRequired, m_rules.authorizeOptional);
@@ -64,6 +65,9 @@ QString FakeOAuth::begin(const QUrlQuery& query) {
            QStringLiteral("redirect_uri is not loopback"));
     demand(asked.text(QStringLiteral("state")).size() >= shortestState,
            QStringLiteral("state can be guessed"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9]*$"));
+    demand(!m_rules.plainState || plain.match(asked.text(QStringLiteral("state"))).hasMatch(),
+           QStringLiteral("state has other characters than letters and digits"));
     const QStringList scopes = asked.text(QStringLiteral("scope"))
                                    .split(QRegularExpression(QStringLiteral("[, ]")), Qt::SkipEmptyParts);
     for (const QString& scope : scopes)
@@ -220,6 +224,11 @@ LocalResponse FakeOAuth::renew(const QString& token) {
     });
     if (grant == m_grants.end()) return tokenError(TokenError::badRefresh);
     if (m_rules.oldLivesUntilUse) grant->old << grant->refreshToken << grant->accessToken;
+    if (m_rules.prolongs) {
+        grant->accessEndsAtMs = m_frame.nowMs() + m_rules.accessLifeMs;
+        m_access.insert(grant->accessToken, {grant->number, grant->accessEndsAtMs});
+        return jsonReply(200, tokenReply(*grant, nullptr));
+    }
     if (!m_rules.reusesAboveMs || grant->accessEndsAtMs - m_frame.nowMs() <= *m_rules.reusesAboveMs) {
         if (m_rules.rotates) grant->refreshToken = canary(QStringLiteral("refresh"));
         issue(*grant);
@@ -298,12 +307,14 @@ void FakeOAuth::grant(const QString& user, const QString& refreshToken) {
 }
 
 std::optional<FakeOAuth::Access> FakeOAuth::access(const LocalRequest& request) {
+    const bool isInAddress = !m_rules.tokenParameter.isEmpty();
     const QByteArray header = request.header("authorization");
-    if (!header.startsWith("Bearer ")) {
+    const QString given = request.query.queryItemValue(m_rules.tokenParameter, QUrl::FullyDecoded);
+    if (isInAddress ? given.isEmpty() || !header.isEmpty() : !header.startsWith("Bearer ")) {
         m_frame.violate(QStringLiteral("%1: a request without a token").arg(request.path));
         return std::nullopt;
     }
-    const QString token = QString::fromLatin1(header.sliced(7));
+    const QString token = isInAddress ? given : QString::fromLatin1(header.sliced(7));
     const QPair<int, qint64> found = m_access.value(token); // none: over since 1970
     if (found.second <= m_frame.nowMs()) return std::nullopt;
     for (Grant& grant : m_grants) {

@@ -32,6 +32,9 @@ struct OAuthRules {
     // where it has a secret at all, or not.
     enum class ClientAuth { form, basic, optionalSecret, none } clientAuth = ClientAuth::form;
     bool hasPkce = false;       // S256, required
+    bool plainState = false;    // the state is of letters and digits
+    QString tokenParameter;     // the access token comes in the address by that name
+    bool prolongs = false;      // a refresh prolongs the access token
     bool namesRedirect = false; // the exchange names the redirect again
     bool registers = false;     // clients register themselves (RFC 7591), each with its redirect
     bool givesRefresh = true;   // false: one access token and nothing to renew it with

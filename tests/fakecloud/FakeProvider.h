@@ -38,6 +38,11 @@ public:
     virtual void makeHistory(int size, qint64 nowMs) = 0;
     // Paths outside of the prefix that are this provider's too: "/.well-known/…".
     virtual QStringList pathsElsewhere() const { return {}; }
+    // Its tokens come in addresses, as it wants them.
+    virtual bool takesTokensInAddresses() const { return false; }
+    // By which path faults and the log know a request: where one address stands for many things, with what is
+    // asked for behind it.
+    virtual QString known(const LocalRequest& request) const { return request.path; }
 
 protected:
     // `path` is below the API's own: "/athlete"; empty for the API's own.

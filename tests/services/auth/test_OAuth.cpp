@@ -92,6 +92,8 @@ private Q_SLOTS:
         const SignInSecrets other = SignInSecrets::make();
         QCOMPARE(one.state.size(), 43); // 32 bytes; RFC 7636 4.1 wants 43 to 128 characters
         QCOMPARE(one.verifier.size(), 43);
+        // Some providers take letters and digits only.
+        QVERIFY(!one.state.contains('-') && !one.state.contains('_'));
         QVERIFY(one.state != other.state && one.verifier != other.verifier && one.state != one.verifier);
     }
 
@@ -190,7 +192,8 @@ private Q_SLOTS:
         row("busy", 503, R"({"error":"invalid_grant"})", "serverFault");
         row("another page", 302, "", "badData");
         row("no JSON", 200, "<html>", "badData");
-        row("half", 200, R"({"access_token":"a)", "badData");
+        // No raw string: moc counts the quotes in it, and finds no slot behind an odd one.
+        row("half", 200, "{\"access_token\":\"a", "badData");
         row("no token", 200, R"({"token_type":"Bearer"})", "badData");
         row("empty token", 200, R"({"access_token":""})", "badData");
         row("token of another type", 200, R"({"access_token":{}})", "badData");
@@ -321,6 +324,51 @@ private Q_SLOTS:
         QCOMPARE(tokens.access, QByteArray("a"));
         QCOMPARE(tokens.refresh, QByteArray("k")); // the key stays
         QCOMPARE(tokens.expiresAtMs, m_clock->nowMs() + lifeS * 1000);
+    }
+
+    // A provider that renews elsewhere, says with 200 what is wrong and gives no second token.
+    AuthSpec prolonging() const {
+        AuthSpec asked = spec();
+        asked.refresh = m_web->url(QStringLiteral("/refresh"));
+        asked.prolongsByS = 86'400;
+        asked.revoking = AuthSpec::Revoke::queryToken;
+        asked.refusal = [](const QJsonObject& said) -> std::optional<ErrorCode> {
+            if (said.value(QStringLiteral("result")).toString(QStringLiteral("0")) == u"0") return {};
+            return ErrorCode::consentRevoked;
+        };
+        return asked;
+    }
+    static Tokens held() {
+        Tokens tokens;
+        tokens.access = "a&1";
+        tokens.refresh = "r";
+        return tokens;
+    }
+
+    void prolongsATokenWhereNoOtherIsGiven() {
+        m_web->answers({json(200, R"({"result":"0"})")});
+        const Tokens tokens =
+            resultOf(refreshTokens(m_http.get(), prolonging(), m_client, held(), m_clock->nowMs(), {}));
+        QCOMPARE(m_web->asked.back().path, QStringLiteral("/refresh"));
+        QCOMPARE(sent(QStringLiteral("refresh_token")), QStringLiteral("r"));
+        QCOMPARE(tokens.access, QByteArray("a&1"));
+        QCOMPARE(tokens.refresh, QByteArray("r"));
+        QCOMPARE(tokens.expiresAtMs, m_clock->nowMs() + 86'400'000);
+    }
+
+    void hearsARefusalThatCameWith200() {
+        m_web->answers({json(200, R"({"result":"5006"})")});
+        QCOMPARE(errorOf(refreshTokens(m_http.get(), prolonging(), m_client, held(), m_clock->nowMs(), {})),
+                 QStringLiteral("consentRevoked"));
+        QCOMPARE(errorOf(exchange(prolonging())), QStringLiteral("consentRevoked"));
+        // There is nothing left to revoke.
+        QCOMPARE(errorOf(revokeTokens(m_http.get(), prolonging(), m_client, QStringLiteral("7"), held(), {})),
+                 QString());
+        QCOMPARE(m_web->asked.back().query.queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded),
+                 QStringLiteral("a&1"));
+        m_web->answers({json(200, "<html>")});
+        QCOMPARE(errorOf(refreshTokens(m_http.get(), prolonging(), m_client, held(), m_clock->nowMs(), {})),
+                 QStringLiteral("badData"));
     }
 
     void keepsAllThatIsNeeded() {

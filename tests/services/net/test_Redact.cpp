@@ -41,6 +41,7 @@ private Q_SLOTS:
                                  "password",
                                  "passwd",
                                  "session_id",
+                                 "openId",
                                  "jwt",
                                  "nonce",
                                  "assertion",

@@ -90,6 +90,7 @@ public:
         QByteArray store;
         QMap<QString, QByteArray> secrets;
         QMap<QString, QJsonObject> grants; // by provider
+        quint16 port;                      // of the cloud in which they signed in
     };
     explicit SyncDesk(const Furniture& furniture = {}) : cloud([this] { return clock.nowMs(); }) {
         clock.jumpNoFurtherThan(std::chrono::seconds(100));
@@ -99,6 +100,7 @@ public:
         if (!isEmpty && (!file.open(QIODevice::WriteOnly) || file.write(furniture.store) < 0))
             qFatal("a store cannot be copied");
         file.close();
+        if (!isEmpty) moveTo(furniture.port);
         secrets.kept() = furniture.secrets;
         for (const auto& provider : cloud.providers())
             provider->oauth().load(furniture.grants.value(provider->key()));
@@ -109,10 +111,25 @@ public:
         close();
         QFile file(storeFile());
         if (!file.open(QIODevice::ReadOnly)) qFatal("no store to copy");
-        Furniture furniture{file.readAll(), secrets.kept(), {}};
+        Furniture furniture{file.readAll(), secrets.kept(), {}, cloud.port()};
         for (const auto& provider : cloud.providers())
             furniture.grants.insert(provider->key(), provider->oauth().save());
         return furniture;
+    }
+    // Addresses that a sign-in found out are kept with the account; this cloud is at another port.
+    void moveTo(quint16 oldPort) {
+        const QString name = QStringLiteral("furniture");
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            database.setDatabaseName(storeFile());
+            if (!database.open()) qFatal("a store cannot be moved");
+            QSqlQuery query(database);
+            query.prepare(QStringLiteral("UPDATE connection SET settings = replace(settings, ?, ?)"));
+            query.addBindValue(QStringLiteral("127.0.0.1:%1/").arg(oldPort));
+            query.addBindValue(QStringLiteral("127.0.0.1:%1/").arg(cloud.port()));
+            if (!query.exec()) qFatal("an account cannot be moved");
+        }
+        QSqlDatabase::removeDatabase(name);
     }
     QString storeFile() const { return folder.filePath(QStringLiteral("s.sqlite")); }
 

@@ -170,6 +170,8 @@ private Q_SLOTS:
         SyncDesk desk;
         desk.cloud.strava().makeActivities(20, desk.clock.nowMs() - dayMs);
         desk.cloud.googleHealth().makeDays(QDate(2026, 9, 1), QDate(2026, 11, 19));
+        for (const char* name : {"coros", "corospartner"})
+            desk.cloud.provider(QLatin1String(name)).makeHistory(60, desk.clock.nowMs() - dayMs);
         QVERIFY(desk.link(provider->id()));
         desk.service->syncBackground(desk.status(provider->id()).connection.id);
         QVERIFY(desk.waitUntilIdle());
