@@ -4,6 +4,7 @@
 
 #include "fakecloud/Gzip.h"
 #include "fakecloud/Misbehave.h"
+#include "fakecloud/garmin/FakeGarmin.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
 #include "services/net/LocalHttpServer.h"
@@ -41,6 +42,7 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
                            [this](const QString& what) { violate(what); }};
     m_providers.push_back(std::make_unique<FakeStrava>(frame));
     m_providers.push_back(std::make_unique<FakeGoogleHealth>(frame));
+    m_providers.push_back(std::make_unique<FakeGarmin>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;
