@@ -3,6 +3,7 @@
 #include "services/providers/Provider.h"
 
 #include "services/net/Redact.h"
+#include "services/providers/garmin/Garmin.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
 #include "services/providers/strava/Strava.h"
 
@@ -54,7 +55,7 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth()};
+    static const std::array providers{strava(), googleHealth(), garmin()};
     return providers;
 }
 

@@ -31,7 +31,10 @@ private Q_SLOTS:
     void eachIsWhole() {
         QFETCH(const Provider*, provider);
         const ProviderDescriptor& d = provider->descriptor;
-        for (const QUrl& url : {d.auth.authorize, d.auth.token, d.auth.revoke, d.api, d.console}) {
+        QList<QUrl> urls{d.auth.token, d.api, d.console};
+        if (d.auth.way == AuthSpec::Way::browser) urls << d.auth.authorize;
+        if (d.auth.revoking != AuthSpec::Revoke::none) urls << d.auth.revoke;
+        for (const QUrl& url : urls) {
             QVERIFY(url.isValid());
             QCOMPARE(url.scheme(), QStringLiteral("https"));
         }
@@ -57,7 +60,7 @@ private Q_SLOTS:
             ids.insert(QString::fromLatin1(feed.id));
             QVERIFY(feed.recent != nullptr || feed.history != nullptr);
             QVERIFY(feed.recent == nullptr || !feed.isBackground);
-            QVERIFY(!feed.scopes.isEmpty());
+            QCOMPARE(feed.scopes.isEmpty(), provider->descriptor.auth.scopes.isEmpty());
             for (const QString& scope : feed.scopes)
                 QVERIFY(provider->descriptor.auth.scopes.contains(scope));
             QVERIFY(!name(feed.kind).isEmpty());
