@@ -3,6 +3,7 @@
 // The fake cloud as a program: real time, a made-up athlete, a consent page for a real browser. Says where it
 // is in one line of JSON and lives until it is killed or its standard input ends.
 #include "fakecloud/FakeCloud.h"
+#include "fakecloud/garmin/FakeGarmin.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
 
@@ -33,7 +34,7 @@ struct Wishes {
 
 Wishes parse(const QCoreApplication& application) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Plays Strava and Google Health on this computer."));
+    parser.setApplicationDescription(QStringLiteral("Plays the services on this computer."));
     parser.addHelpOption();
     const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Listen here (0: any)."),
                                   QStringLiteral("N"), QStringLiteral("0"));
@@ -60,6 +61,7 @@ void makeAthlete(FakeCloud& cloud, int activities, int days) {
     google.makeDays(today.addDays(-days),
                     today.addDays(30)); // it may run for long; later days are not told yet
     google.setMinuteLimit(googleMinuteLimit);
+    cloud.get<FakeGarmin>().makeDays(today.addDays(-days), today.addDays(30));
 }
 
 void load(FakeCloud& cloud, const QString& fileName) {

@@ -5,16 +5,16 @@
 // person makes a key (30 to 365 days) and it is exchanged for tokens of a day. Only reads. Addresses and
 // ranges: GarminEndpoints.h.
 //
-// Ten years (3,653 days, 300 activities a year), in calls:
-//   day summaries, nights, HRV     31 days a call        3 x 118 = 354
-//   activities                     365 days, 99 a page         ~ 44
-//   weighings                      365 days a call; 31 where that is refused: 11 (129)
-//   token, profile, zones                                        3
-// 412 (530) in all, five to seven minutes at one in 0.7 s. No call says when an account began: a year of
-// nothing ends a history (12 calls more of each kind, five years and 5 calls of the activities). Beside it
-// stress (131, 28 days a call) and hydration (118); in the background heart rate through the days (3,653) and
-// the original files (3,000). Nothing changed: 1 call a feed, over the last 28 days, replaced whole, so that
-// deletions follow; activities farther back are walked through once in 30 days.
+// Ten years (3,653 days, 250 activities a year), in calls:
+//   day summaries, nights, HRV     31 days a call                        3 x 118 = 354
+//   weighings                      365 days a call, 11; where that is refused 31: 129
+//   activities                     365 days, a page of 100 and 99 each further      31
+//   token, profile (twice), zones                                                    4
+// 400 (518) in all, five to six minutes at one in 0.7 s. No call says when an account began: a year of
+// nothing ends a history (12 calls more of each kind), five years that of the activities. Beside it stress
+// (131, 28 days a call) and hydration (118); in the background heart rate through the days (3,653) and the
+// original files (2,500). Nothing changed: 1 call a feed, over the last 28 days, replaced whole, so that
+// deletions follow; the activities are walked through again once in 30 days.
 #include "services/providers/garmin/Garmin.h"
 
 #include "services/providers/Feeds.h"

@@ -35,9 +35,13 @@ struct Fetched {
     bool isMissed = false; // a device recorded it, and it is not there
 };
 
+const QByteArray endOfZip = "PK\x05\x06";
+
 QCoro::Task<std::optional<Answer>> fileIfThere(ProviderSession* session, QString path) {
     try {
         Answer file = co_await session->getFile(path);
+        const bool isCutOff = file.body.startsWith("PK") && !file.body.contains(endOfZip);
+        if (isCutOff) throw Error(ErrorCode::badData, file.key + QStringLiteral(": a ZIP without its end"));
         co_return std::optional<Answer>(std::move(file));
     } catch (const Error& error) {
         if (!isNotThere(error)) throw;
@@ -125,11 +129,12 @@ QCoro::Task<Batch> heartBetween(ProviderSession* session, QDate day, QDate) {
 }
 
 QCoro::AsyncGenerator<Batch> heartOfLastDays(ProviderSession* session) {
-    constexpr int mostDays = 7;
+    constexpr int firstDays = 7; // what is older comes in the background
+    constexpr int mostDays = 60; // after a long time away
     const QDate today = session->today();
-    QDate day = today.addDays(1 - mostDays);
     const QDate over = dateIn(cursorOf(session), "over");
-    if (over.isValid()) day = std::max(day, over.addDays(1));
+    QDate day = today.addDays(1 - firstDays);
+    if (over.isValid()) day = std::max(today.addDays(1 - mostDays), over.addDays(1));
     for (; day <= today; day = day.addDays(1)) {
         Batch batch = co_await heartBetween(session, day, day);
         if (isOver(session, day)) batch.cursor = toCursor({{QStringLiteral("over"), isoDate(day)}});

@@ -145,11 +145,17 @@ QCoro::Task<Batch> otherwise(ProviderSession* session, Span span) {
     co_return whole;
 }
 
+bool has(const Batch& batch, Metric metric) {
+    return std::any_of(batch.dailyValues.begin(), batch.dailyValues.end(),
+                       [metric](const DailyValue& day) { return day.metric == metric; });
+}
+
 QCoro::Task<Batch> summaries(ProviderSession* session, QDate from, QDate to) {
     bool isKnown = true;
     try {
         Batch batch = co_await fetchSeries<summarySeries>(session, from, to);
-        isKnown = batch.skipped.empty() || !batch.dailyValues.empty();
+        const bool isEmpty = batch.dailyValues.empty() && batch.skipped.empty();
+        isKnown = isEmpty || (has(batch, Metric::steps) && has(batch, Metric::distance));
         if (isKnown) co_return batch;
     } catch (const Error& error) {
         isKnown = error.value(unknownShape).isEmpty();

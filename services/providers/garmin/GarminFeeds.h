@@ -17,7 +17,7 @@ extern const DayFeed stress;
 extern const DayFeed hydration;
 extern const DayFeed heartRate; // through the day: one a call
 
-// The days that are not over, or were not when they were last asked for; a week of them at most.
+// The days that are not over, or were not when they were last asked for; to begin with a week.
 QCoro::AsyncGenerator<Batch> heartOfLastDays(ProviderSession* session);
 // Once a night.
 QCoro::AsyncGenerator<Batch> stagesOfLastNight(ProviderSession* session);

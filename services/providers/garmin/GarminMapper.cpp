@@ -265,9 +265,10 @@ std::span<const Metric> garminWeightMetrics() {
 }
 
 void mapGarminDay(const QJsonObject& day, int payload, Batch& batch) {
-    const bool knowsSteps = !foundAny(day, stepsNames).isUndefined();
-    const bool knowsDistance = !foundAny(day, distanceNames).isUndefined();
-    if (!knowsSteps && !knowsDistance) unreadable("a day that knows neither steps nor distance");
+    const bool isKnown = std::any_of(dayFields.begin(), dayFields.end(), [&day](const DayField& field) {
+        return !foundAny(day, field.spellings).isUndefined();
+    });
+    if (!isKnown && day.size() > 1) unreadable("a day of which nothing is known but its date");
     if (!dateOf(day).isValid()) unreadable("a day without a date");
     const bool counted = wasCounted(day);
     for (const DayField& field : dayFields) {

@@ -23,7 +23,7 @@ Recording garminRecording(const QJsonObject& row);
 bool hasGarminDevice(const QJsonObject& row); // recorded by one, so there is a file of it
 
 // Day summaries, of many days or of one: totals, lowest, highest and resting heart rate, blood oxygen. A day
-// of zeros is one without a watch. Throws badData for a record that knows neither steps nor distance.
+// of zeros is one without a watch. Throws badData for a record of which it knows nothing.
 extern const ItemList garminDays;
 void mapGarminDay(const QJsonObject& day, int payload, Batch& batch);
 std::span<const Metric> garminDayMetrics(); // all that may come of it

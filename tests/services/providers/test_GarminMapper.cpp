@@ -199,6 +199,8 @@ private Q_SLOTS:
             << QByteArray(
                    R"("totalSteps":0,"totalDistanceMeters":0,"floorsAscended":0,"activeKilocalories":0)")
             << QStringList();
+        QTest::newRow("without what is null")
+            << QByteArray(R"("restingHeartRate":48)") << QStringList{QStringLiteral("resting_heart_rate 48")};
         QTest::newRow("what was eaten") << QByteArray(R"("totalSteps":null,"consumedKilocalories":2000)")
                                         << QStringList{QStringLiteral("energy_intake 8368000")};
     }
@@ -212,10 +214,10 @@ private Q_SLOTS:
     }
 
     void aDayOfAnotherShapeIsNotTakenForAnEmptyOne() {
-        QVERIFY_THROWS_EXCEPTION(
-            Error,
-            mapped(garminDays, R"({"calendarDate":"2026-11-02","walk":{"count":1},"bmrKilocalories":1650})"));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 mapped(garminDays, R"({"calendarDate":"2026-11-02","walk":{"count":1}})"));
         QVERIFY_THROWS_EXCEPTION(Error, mapped(garminDays, R"({"totalSteps":1})"));
+        QVERIFY(mapped(garminDays, R"({"calendarDate":"2026-11-02"})").dailyValues.empty());
     }
 
     void singleFigures_data() {

@@ -15,7 +15,10 @@ constexpr qint64 waitMs = 16 * 60'000;
 // In which of these a run ends that meets nothing but this.
 std::optional<ErrorCode> codeOf(FaultKind kind, bool ofToken) {
     switch (kind) {
-    case FaultKind::halfBody: return ErrorCode::badData;
+    case FaultKind::halfBody:
+    case FaultKind::brokenJson:
+    case FaultKind::wrongContentType: return ErrorCode::badData;
+    case FaultKind::reset: return ErrorCode::offline;
     case FaultKind::rateLimited: return ErrorCode::rateLimited;
     case FaultKind::serverError: return ErrorCode::serverFault;
     case FaultKind::revokedGrant: return ErrorCode::consentRevoked;
@@ -96,7 +99,8 @@ private Q_SLOTS:
         const std::vector<GarminTarget> all = garminTargets();
         for (size_t i = 0; i < all.size(); ++i) {
             for (const FaultKind kind :
-                 {FaultKind::halfBody, FaultKind::unauthorized, FaultKind::missingScope,
+                 {FaultKind::reset, FaultKind::halfBody, FaultKind::brokenJson, FaultKind::wrongContentType,
+                  FaultKind::inactiveApp, FaultKind::unauthorized, FaultKind::missingScope,
                   FaultKind::rateLimited, FaultKind::serverError, FaultKind::revokedGrant,
                   FaultKind::duplicatePage, FaultKind::itemChangesBetweenPages})
                 QTest::addRow("%s, %s", qPrintable(all[i].feed), qPrintable(fakecloud::keyOf(kind)))
