@@ -8,7 +8,7 @@
 // Ten years (3,653 days, 250 activities a year), in calls:
 //   day summaries, nights, HRV     31 days a call                        3 x 118 = 354
 //   weighings                      365 days a call, 11; where that is refused 31: 129
-//   activities                     365 days, a page of 100 and 99 each further      31
+//   activities                     365 days in pages of 100, one row of each twice   31
 //   token, profile (twice), zones                                                    4
 // 400 (518) in all, five to six minutes at one in 0.7 s. No call says when an account began: a year of
 // nothing ends a history (12 calls more of each kind), five years that of the activities. Beside it stress

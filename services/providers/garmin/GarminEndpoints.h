@@ -21,6 +21,9 @@ inline constexpr GarminEndpoint activities{"/activitylist-service/activities/sea
                                            "activities?startDate={s}&endDate={e}&start={start}&limit={limit}",
                                            365};
 inline constexpr int activitiesPerPage = 100;
+// One client never saw more than 45 of them. A page of fewer than these is the last one, as is any that is
+// shorter than the one before.
+inline constexpr int fewestPerPage = 40;
 inline constexpr GarminEndpoint original{"/download-service/files/activity/{id}"};
 inline constexpr GarminEndpoint heartRateZones{"/biometric-service/heartRateZones"};
 inline constexpr GarminEndpoint hrv{"/hrv-service/hrv/daily/{s}/{e}", 31}; // confirmed; 35 days worked

@@ -175,14 +175,14 @@ QString idAt(const Page& page, bool last) {
 // All of the range; nothing where a page did not follow on the one before. Pages overlap by one row: what
 // comes or goes meanwhile, or a page that comes again, shows by it.
 QCoro::Task<std::optional<Batch>> allPages(ProviderSession* session, Span span) {
-    constexpr int perPage = garminapi::activitiesPerPage;
     Batch whole = session->batch();
     QString last;
-    for (int start = 0;; start += perPage - 1) {
+    int fullPage = garminapi::fewestPerPage;
+    for (int start = 0;;) {
         Address address(garminapi::activities, {{"{s}", isoDate(span.from)},
                                                 {"{e}", isoDate(span.to)},
                                                 {"{start}", QString::number(start)},
-                                                {"{limit}", QString::number(perPage)}});
+                                                {"{limit}", QString::number(garminapi::activitiesPerPage)}});
         Page page = co_await pageOf(session, std::move(address), garminActivities);
         const QString first = idAt(page, false);
         const bool follows = last.isEmpty() || first == last || !page.batch.skipped.empty();
@@ -190,7 +190,9 @@ QCoro::Task<std::optional<Batch>> allPages(ProviderSession* session, Span span) 
         last = idAt(page, true);
         if (!first.isEmpty() && start > 0) page.batch.recordings.erase(page.batch.recordings.begin());
         join(whole, std::move(page.batch));
-        if (page.items < perPage) break;
+        if (page.items < fullPage) break;
+        fullPage = page.items;
+        start += page.items - 1;
     }
     co_return std::optional<Batch>(std::move(whole));
 }

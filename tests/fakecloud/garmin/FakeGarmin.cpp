@@ -197,13 +197,14 @@ LocalResponse FakeGarmin::activityList(const LocalRequest& request, bool repeats
     const auto start = asked.number(QStringLiteral("start"), 0, 100'000);
     if (!range || !limit || !start) return messageReply(400, "Bad Request");
     if (repeats && *start > 0) return {200, "application/json", m_lastPage};
+    const qint64 size = std::min<qint64>(*limit, m_largestPage);
     QJsonArray page;
     qint64 place = 0;
     for (const GarminActivity& each : activities()) {
         const QDate date = QDateTime::fromMSecsSinceEpoch(each.startMs, m_zone).date();
         const bool isOver = each.startMs + each.durationS * qint64{1000} <= nowMs();
         if (!m_hasData || !isOver || date < range->from || date > range->to) continue;
-        if (place >= *start && place < *start + *limit) page << activityRow(each, m_zone);
+        if (place >= *start && place < *start + size) page << activityRow(each, m_zone);
         ++place;
     }
     const LocalResponse reply = listReply(page);

@@ -42,6 +42,7 @@ public:
     void setTellsStages(bool tells) { m_tellsStages = tells; }
     // Of "activities", "days", "hydration", "hrv", "sleep", "steps", "stress", "weight": longer ones are 400.
     void setLargestRange(const QString& kind, int days) { m_ranges[kind] = days; }
+    void setLargestPage(int rows) { m_largestPage = rows; } // whatever is asked for
     // It lies elsewhere: 404, and no fault of the client. The beginning of a path.
     void moveAway(const QString& path) { m_movedAway << path; }
     void setMinuteLimit(int calls) { m_minute.setLimit(calls); } // 0: none
@@ -78,6 +79,7 @@ private:
     QMap<QPair<qint64, qint64>, GarminActivity> m_activities; // by start and id
     QMap<QString, int> m_ranges;
     QStringList m_movedAway;
+    int m_largestPage = 100;
     DaysShape m_shape = DaysShape::nested;
     bool m_tellsStages = true;
     RateWindow m_minute;

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("weightDays");
         QTest::addColumn<int>("most");
         QTest::newRow("weighings by the year") << 365 << 454;
-        QTest::newRow("weighings by 31 days") << 31 << 518 + 4 * 12 + 7;
+        QTest::newRow("weighings by 31 days") << 31 << 518 + 4 * 12 + 8;
     }
     void tenYears() {
         QFETCH(int, weightDays);
@@ -178,6 +178,14 @@ private Q_SLOTS:
                  qint64(desk.garmin().activities().size()));
         const QString name = desk.garmin().activities().constFirst().name;
         QCOMPARE(desk.count(QStringLiteral("recording WHERE name = '%1'").arg(name)) > 0, true);
+    }
+
+    void pagesThatAreShorterThanAskedLoseNothing() {
+        GarminDesk desk(500);
+        desk.garmin().setLargestPage(45);
+        QVERIFY(desk.link(garmin));
+        QCOMPARE(desk.count(QStringLiteral("recording WHERE deleted_at IS NULL")),
+                 qint64(desk.garmin().activities().size()));
     }
 
     void oneThatGoesBetweenPagesTakesNoOtherWithIt() {
