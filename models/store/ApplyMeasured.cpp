@@ -116,19 +116,36 @@ std::optional<Applying::RowStanding> Applying::standingRow(const QString& table,
     return standing;
 }
 
+namespace {
+
+// Some services tell a night's stages apart from its list. A list's word for the same hours, which names
+// none, does not deny them.
+QVariant stagesOf(const SleepSession& sleep, const QVariantList* old) {
+    constexpr int startMs = 1;
+    constexpr int endMs = 3;
+    constexpr int stages = 8;
+    const bool isSameNight = old != nullptr && (*old)[startMs].toLongLong() == sleep.start.utcMs &&
+                             (*old)[endMs].toLongLong() == sleep.end.utcMs;
+    if (sleep.stages.empty() && isSameNight) return (*old)[stages];
+    return stagesJson(sleep.stages);
+}
+
+} // namespace
+
 void Applying::applySleeps() {
     const QString columns = QStringLiteral("date, start_ms, start_offset_s, end_ms, end_offset_s, nap, "
                                            "asleep_s, efficiency_percent, stages");
     for (const SleepSession& sleep : m_batch.sleeps) {
         const auto old = standingRow(entity::sleep, sleep.externalId, columns);
         const QDate date = localDate(sleep.end);
-        const Fate fate = applyRow({entity::sleep,
-                                    sleep.externalId,
-                                    columns,
-                                    {sqlValue(date), sleep.start.utcMs, sleep.start.offsetS, sleep.end.utcMs,
-                                     sleep.end.offsetS, sqlValue(sleep.nap), sqlValue(sleep.asleepS),
-                                     sqlValue(sleep.efficiencyPercent), stagesJson(sleep.stages)},
-                                    sleep.payload});
+        const Fate fate =
+            applyRow({entity::sleep,
+                      sleep.externalId,
+                      columns,
+                      {sqlValue(date), sleep.start.utcMs, sleep.start.offsetS, sleep.end.utcMs,
+                       sleep.end.offsetS, sqlValue(sleep.nap), sqlValue(sleep.asleepS),
+                       sqlValue(sleep.efficiencyPercent), stagesOf(sleep, old ? &old->values : nullptr)},
+                      sleep.payload});
         count(fate);
         if (fate == Fate::skipped) continue;
         m_touched.days.insert({Metric::sleepDuration, date});

@@ -5,6 +5,7 @@
 #include "services/net/Redact.h"
 #include "services/providers/coros/Coros.h"
 #include "services/providers/coros/CorosPartner.h"
+#include "services/providers/garmin/Garmin.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
 #include "services/providers/strava/Strava.h"
 #include "services/providers/wahoo/Wahoo.h"
@@ -57,7 +58,7 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth(), wahoo(), coros(), corosPartner()};
+    static const std::array providers{strava(), googleHealth(), garmin(), wahoo(), coros(), corosPartner()};
     return providers;
 }
 

@@ -6,6 +6,7 @@
 #include "fakecloud/Misbehave.h"
 #include "fakecloud/coros/FakeCoros.h"
 #include "fakecloud/coros/FakeCorosPartner.h"
+#include "fakecloud/garmin/FakeGarmin.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
 #include "fakecloud/strava/FakeStrava.h"
 #include "fakecloud/wahoo/FakeWahoo.h"
@@ -47,6 +48,7 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
     m_providers.push_back(std::make_unique<FakeWahoo>(frame));
     m_providers.push_back(std::make_unique<FakeCoros>(frame));
     m_providers.push_back(std::make_unique<FakeCorosPartner>(frame));
+    m_providers.push_back(std::make_unique<FakeGarmin>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;

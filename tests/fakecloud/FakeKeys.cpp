@@ -4,9 +4,13 @@
 
 namespace vd::fakecloud {
 
-FakeKeys::FakeKeys(OAuthRules rules, QByteArray scheme, const CloudFrame& frame)
-    : FakeOAuth(std::move(rules), frame), m_scheme(std::move(scheme)) {
-    for (const QString& user : this->rules().users)
+FakeKeys::FakeKeys(OAuthRules given, QByteArray scheme, const CloudFrame& frame)
+    : FakeOAuth(std::move(given), frame), m_scheme(std::move(scheme)) {
+    makeKeys();
+}
+
+void FakeKeys::makeKeys() {
+    for (const QString& user : rules().users)
         grant(user, keyOf(user));
 }
 

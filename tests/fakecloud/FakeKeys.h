@@ -11,9 +11,10 @@ namespace vd::fakecloud {
 class FakeKeys : public FakeOAuth {
 public:
     // `scheme`: "ApiKey". The rules' clientSecret is the key; users have a key each: see keyOf.
-    FakeKeys(OAuthRules rules, QByteArray scheme, const CloudFrame& frame);
+    FakeKeys(OAuthRules given, QByteArray scheme, const CloudFrame& frame);
 
     QString keyOf(const QString& user) const;
+    void makeKeys(); // the persons do so again, after all were revoked; the words are as before
     LocalResponse token(const LocalRequest& request) override;
     LocalResponse revoke(const LocalRequest& request) override; // there is none: noted
 

@@ -34,7 +34,7 @@ struct Wishes {
 
 Wishes parse(const QCoreApplication& application) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Plays Strava and Google Health on this computer."));
+    parser.setApplicationDescription(QStringLiteral("Plays the services on this computer."));
     parser.addHelpOption();
     const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Listen here (0: any)."),
                                   QStringLiteral("N"), QStringLiteral("0"));

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void samplesWithoutSenseAreLeftOut();
     void listOfDaysIsFilteredAndOrdered();
     void samplesComeInTheRangeAskedFor();
+    void aListDoesNotDenyTheStagesOfANight();
 
 private:
     std::unique_ptr<TestStore> m_store = std::make_unique<TestStore>();
@@ -284,6 +285,29 @@ void TestApplyMeasured::samplesComeInTheRangeAskedFor() {
     QCOMPARE(series.size(), size_t{1});
     QCOMPARE(series[0].samples.size(), size_t{1});
     QCOMPARE(series[0].samples[0].value, 2.0);
+}
+
+void TestApplyMeasured::aListDoesNotDenyTheStagesOfANight() {
+    Batch told = fileBatch(watch, {});
+    SleepSession night;
+    night.externalId = QStringLiteral("night");
+    night.start = {mondayNoonMs - 14 * hourMs, 3600};
+    night.end = {mondayNoonMs - 6 * hourMs, 3600};
+    night.asleepS = 7 * 3600;
+    night.stages = {{night.start.utcMs, night.end.utcMs, SleepStage::light}};
+    told.sleeps = {night};
+    Batch list = told;
+    list.sleeps[0].stages.clear();
+    const QString stages = QStringLiteral("SELECT stages, asleep_s FROM sleep");
+    QCOMPARE(m_store->apply(list).counts, (Counts{.created = 1}));
+    QCOMPARE(m_store->apply(told).counts, (Counts{.updated = 1}));
+    const QStringList whole = m_store->rows(stages);
+    QCOMPARE(m_store->apply(list).counts, (Counts{.skipped = 1}));
+    QCOMPARE(m_store->rows(stages), whole);
+    // Of other hours it is another night, and what is known of the old one is not of it.
+    list.sleeps[0].start.utcMs += hourMs;
+    QCOMPARE(m_store->apply(list).counts, (Counts{.updated = 1}));
+    QVERIFY(m_store->rows(stages) != whole);
 }
 
 QTEST_GUILESS_MAIN(TestApplyMeasured)

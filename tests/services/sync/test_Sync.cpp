@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SyncDesk.h"
 
+#include "fakecloud/garmin/FakeGarmin.h"
 #include "models/store/DailyQueries.h"
 #include "models/store/DerivedCheck.h"
 
@@ -170,7 +171,7 @@ private Q_SLOTS:
         SyncDesk desk;
         desk.cloud.strava().makeActivities(20, desk.clock.nowMs() - dayMs);
         desk.cloud.googleHealth().makeDays(QDate(2026, 9, 1), QDate(2026, 11, 19));
-        for (const char* name : {"coros", "corospartner"})
+        for (const char* name : {"coros", "corospartner", "garmin"})
             desk.cloud.provider(QLatin1String(name)).makeHistory(60, desk.clock.nowMs() - dayMs);
         QVERIFY(desk.link(provider->id()));
         desk.service->syncBackground(desk.status(provider->id()).connection.id);
