@@ -14,6 +14,7 @@ namespace {
 
 constexpr int filesADay = 45; // of COROS's 50; the rest is left to its other clients
 constexpr int emptyTries = 3; // days on which a file does not come before there is none
+constexpr int mostInARow = 3; // damaged files, before the rest is left for another run
 
 // Nothing where COROS gives no more files today, which it says by an empty answer.
 QCoro::Task<std::optional<Batch>> originalOf(ProviderSession* session, QString label, Recording listed) {
@@ -49,10 +50,13 @@ struct FilesCursor {
         cursor.day = session->today();
         return cursor;
     }
-    QByteArray toJson() const {
-        return toCursor({{QStringLiteral("day"), isoDate(day)},
+    QByteArray toJson(const QTimeZone& zone) const {
+        QJsonObject json{{QStringLiteral("day"), isoDate(day)},
                          {QStringLiteral("files"), files},
-                         {QStringLiteral("missing"), missing}});
+                         {QStringLiteral("missing"), missing}};
+        const qint64 tomorrowMs = day.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+        if (files >= filesADay) json.insert(QStringLiteral("notBefore"), tomorrowMs);
+        return toCursor(json);
     }
     int missed(const QString& label) const { return missing.value(label).toInt(); }
 };
@@ -93,12 +97,32 @@ QCoro::AsyncGenerator<Batch> corosFiles(ProviderSession* session) {
         session->desk().brief(session->desk().detailsAfterMs, left + static_cast<int>(cursor.missing.size()));
     std::stable_partition(wanted.begin(), wanted.end(),
                           [&cursor](const QString& label) { return cursor.missed(label) == 0; });
+    std::optional<Error> first;
+    int inARow = 0;
     const int total = std::min(left, static_cast<int>(wanted.size()));
     for (int done = 0; done < total; ++done) {
         const QString label = wanted[static_cast<size_t>(done)];
         const std::optional<Recording> listed = corosListed(session->desk().listed(label));
         if (!listed) continue;
-        std::optional<Batch> batch = co_await originalOf(session, label, *listed);
+        std::optional<Batch> batch;
+        std::optional<Error> damage;
+        try {
+            batch = co_await originalOf(session, label, *listed);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::badData) throw;
+            damage = error;
+        }
+        if (damage) { // no reason to leave out the others
+            const int missed = cursor.missed(label) + 1;
+            cursor.missing.insert(label, missed);
+            Batch rest = missed >= emptyTries ? withoutFile(session, *listed) : session->batch();
+            rest.cursor = cursor.toJson(session->desk().zone);
+            co_yield std::move(rest);
+            if (!first) first = damage;
+            if (++inARow == mostInARow) break;
+            continue;
+        }
+        inARow = 0;
         const bool isOver = !batch;
         if (isOver) {
             const int missed = cursor.missed(label) + (cursor.files == 0 ? 1 : 0);
@@ -109,11 +133,12 @@ QCoro::AsyncGenerator<Batch> corosFiles(ProviderSession* session) {
             ++cursor.files;
         }
         if (!isOver || !batch->recordings.empty()) cursor.missing.remove(label);
-        batch->cursor = cursor.toJson();
+        batch->cursor = cursor.toJson(session->desk().zone);
         session->desk().progressed(done + 1, total);
         co_yield std::move(*batch);
-        if (isOver) co_return;
+        if (isOver) break;
     }
+    if (first) throw Error(*first);
 }
 
 } // namespace vd

@@ -22,7 +22,7 @@ struct WahooWorkout {
     bool planned = false; // no summary yet
     bool hasFile = true;
     bool isDamaged = false; // its file is cut off
-    int fileVersion = 1; // its address ends when this changes
+    int fileVersion = 1;    // its address ends when this changes
 };
 
 // The Wahoo Cloud API as of November 2026 (shared/apis/wahoo.md). All workouts are the first user's; the

@@ -74,10 +74,10 @@ private Q_SLOTS:
     void aForwardedActivityNamesItsOriginal_data() {
         QTest::addColumn<QString>("external");
         QTest::addColumn<QString>("original");
-        QTest::newRow("pushed by Garmin") << QStringLiteral("garmin_push_20512345678")
-                                          << QStringLiteral("20512345678");
-        QTest::newRow("pinged by Garmin") << QStringLiteral("garmin_ping_20512345678")
-                                          << QStringLiteral("20512345678");
+        QTest::newRow("pushed by Garmin")
+            << QStringLiteral("garmin_push_20512345678") << QStringLiteral("20512345678");
+        QTest::newRow("pinged by Garmin")
+            << QStringLiteral("garmin_ping_20512345678") << QStringLiteral("20512345678");
         QTest::newRow("a file that was uploaded") << QStringLiteral("2026-11-18-073105.fit") << QString();
     }
     void aForwardedActivityNamesItsOriginal() {
