@@ -4,6 +4,7 @@
 
 #include "services/net/Redact.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
+#include "services/providers/polar/Polar.h"
 #include "services/providers/strava/Strava.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth()};
+    static const std::array providers{strava(), googleHealth(), polar(), polarAccessLink()};
     return providers;
 }
 

@@ -5,6 +5,7 @@
 #include "fakecloud/Gzip.h"
 #include "fakecloud/Misbehave.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
+#include "fakecloud/polar/FakePolar.h"
 #include "fakecloud/strava/FakeStrava.h"
 #include "services/net/LocalHttpServer.h"
 
@@ -41,6 +42,8 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
                            [this](const QString& what) { violate(what); }};
     m_providers.push_back(std::make_unique<FakeStrava>(frame));
     m_providers.push_back(std::make_unique<FakeGoogleHealth>(frame));
+    m_providers.push_back(std::make_unique<FakePolar>(frame));
+    m_providers.push_back(std::make_unique<FakeAccessLink>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;
