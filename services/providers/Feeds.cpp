@@ -22,18 +22,21 @@ struct DaysCursor {
     int emptyDays = 0;
     bool done = false;
     qint64 startedAtMs = 0; // of the walk through the history
+    QDate newest;           // read up to it; invalid: not said
 
     static DaysCursor from(const ProviderSession* session) {
         const QJsonObject json = cursorOf(session);
         return {QDate::fromString(json.value(QLatin1String("oldest")).toString(), Qt::ISODate),
                 json.value(QLatin1String("emptyDays")).toInt(), json.value(QLatin1String("done")).toBool(),
-                json.value(QLatin1String("startedAt")).toInteger()};
+                json.value(QLatin1String("startedAt")).toInteger(),
+                QDate::fromString(json.value(QLatin1String("newest")).toString(), Qt::ISODate)};
     }
     QByteArray toJson() const {
         return toCursor({{QStringLiteral("oldest"), isoDate(oldest)},
                          {QStringLiteral("emptyDays"), emptyDays},
                          {QStringLiteral("done"), done},
-                         {QStringLiteral("startedAt"), startedAtMs}});
+                         {QStringLiteral("startedAt"), startedAtMs},
+                         {QStringLiteral("newest"), isoDate(newest)}});
     }
 };
 
@@ -94,17 +97,27 @@ ItemWindow windowOf(ItemWindow::Of kind, QDate from, QDate to, Metric metric) {
 QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const DayFeed* feed) {
     DaysCursor cursor = DaysCursor::from(session);
     const bool isFirst = !cursor.oldest.isValid();
-    const QDate to = session->today();
+    const QDate today = session->today();
     const int days = std::min(isFirst ? feed->firstDays : feed->lookBackDays, feed->daysPerCall);
-    const QDate from = to.addDays(1 - days);
-    Batch batch = co_await feed->fetch(session, from, to);
-    if (isFirst) {
-        cursor.oldest = from;
-        cursor.startedAtMs = session->nowMs();
-        batch.oldestReached = from;
-        batch.cursor = cursor.toJson();
+    QDate from = today.addDays(1 - days);
+    // Nobody may have asked for longer than that.
+    if (!isFirst && cursor.newest.isValid())
+        from = std::min(from, std::max(cursor.newest, furthestOf(session, *feed)));
+    while (from <= today) {
+        const QDate to = std::min(today, from.addDays(feed->daysPerCall - 1));
+        Batch batch = co_await feed->fetch(session, from, to);
+        if (isFirst) {
+            cursor.oldest = from;
+            cursor.startedAtMs = session->nowMs();
+            batch.oldestReached = from;
+        }
+        if (cursor.newest != to) {
+            cursor.newest = to;
+            batch.cursor = cursor.toJson();
+        }
+        co_yield std::move(batch);
+        from = to.addDays(1);
     }
-    co_yield std::move(batch);
 }
 
 QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const DayFeed* feed) {
@@ -114,7 +127,9 @@ QCoro::AsyncGenerator<Batch> olderDays(ProviderSession* session, const DayFeed* 
                             session->nowMs() - cursor.startedAtMs >= feed->againAfterDays * dayMs;
     // One that runs in the background begins where what is recent ends.
     if (!cursor.oldest.isValid() || isDueAgain) {
+        const QDate newest = cursor.newest;
         cursor = {};
+        cursor.newest = newest;
         cursor.oldest = session->today().addDays(1 - std::min(feed->firstDays, feed->daysPerCall));
         cursor.startedAtMs = session->nowMs();
     }
