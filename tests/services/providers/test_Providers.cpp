@@ -32,9 +32,12 @@ private Q_SLOTS:
         QFETCH(const Provider*, provider);
         const ProviderDescriptor& d = provider->descriptor;
         for (const QUrl& url : {d.auth.authorize, d.auth.token, d.auth.revoke, d.api, d.console}) {
+            if (url.isEmpty()) continue; // not every way of signing in has them all
             QVERIFY(url.isValid());
             QCOMPARE(url.scheme(), QStringLiteral("https"));
         }
+        QVERIFY(!d.api.isEmpty() && !d.console.isEmpty());
+        QVERIFY(d.auth.revoking == AuthSpec::Revoke::none || !d.auth.revoke.isEmpty() || d.auth.discovers);
         QVERIFY(!d.limits.empty());
         for (const RateLimit& limit : d.limits)
             QVERIFY(!limit.span.isEmpty() && limit.allowed > 0 && limit.lengthS > 0);
