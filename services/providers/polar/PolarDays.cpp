@@ -26,18 +26,21 @@ struct IndexCursor {
     QDate oldest;
     int emptyDays = 0;
     bool done = false;
+    QDate newest;       // read up to it
     QJsonObject readAt; // by day, ms
 
     static IndexCursor from(const ProviderSession* session) {
         const QJsonObject json = cursorOf(session);
         return {QDate::fromString(json.value(QLatin1String("oldest")).toString(), Qt::ISODate),
                 json.value(QLatin1String("emptyDays")).toInt(), json.value(QLatin1String("done")).toBool(),
+                QDate::fromString(json.value(QLatin1String("newest")).toString(), Qt::ISODate),
                 json.value(QLatin1String("read")).toObject()};
     }
     QByteArray toJson() const {
         return toCursor({{QStringLiteral("oldest"), isoDate(oldest)},
                          {QStringLiteral("emptyDays"), emptyDays},
                          {QStringLiteral("done"), done},
+                         {QStringLiteral("newest"), isoDate(newest)},
                          {QStringLiteral("read"), readAt}});
     }
     bool isRead(QDate day, QDate today, qint64 nowMs) const {
@@ -113,6 +116,25 @@ void addGone(Batch& batch, const IndexedDays& kind, QDate day, const QTimeZone& 
     batch.itemWindows.push_back(window);
 }
 
+// What of these days may have changed since it was read.
+QCoro::Task<Batch> readChanged(ProviderSession* session, const IndexedDays* kind, IndexCursor* cursor,
+                               QDate from, QDate to) {
+    const std::set<QDate> dates = co_await indexOf(session, kind, from, to);
+    Batch batch = session->batch();
+    for (const QString& known : cursor->readAt.keys()) {
+        const QDate day = QDate::fromString(known, Qt::ISODate);
+        if (day < from || day > to || dates.contains(day)) continue;
+        addGone(batch, *kind, day, session->desk().zone);
+        cursor->readAt.remove(known);
+    }
+    for (auto day = dates.rbegin(); day != dates.rend(); ++day) {
+        if (cursor->isRead(*day, session->today(), session->nowMs())) continue;
+        join(batch, co_await readDay(session, kind, *day));
+        cursor->readAt.insert(isoDate(*day), session->nowMs());
+    }
+    co_return std::move(batch);
+}
+
 } // namespace
 
 QUrlQuery spanQuery(const QString& from, const QString& to, std::span<const char* const> features) {
@@ -125,27 +147,22 @@ QUrlQuery spanQuery(const QString& from, const QString& to, std::span<const char
 QCoro::AsyncGenerator<Batch> recentIndexed(ProviderSession* session, const IndexedDays* kind) {
     IndexCursor cursor = IndexCursor::from(session);
     const QDate today = session->today();
-    const QDate from = today.addDays(1 - lookBackDays);
-    cursor.forgetBefore(from);
-    const std::set<QDate> dates = co_await indexOf(session, kind, from, today);
-    Batch batch = session->batch();
-    for (const QString& known : cursor.readAt.keys()) {
-        const QDate day = QDate::fromString(known, Qt::ISODate);
-        if (dates.contains(day)) continue;
-        addGone(batch, *kind, day, session->desk().zone);
-        cursor.readAt.remove(known);
+    const QDate lookBack = today.addDays(1 - lookBackDays);
+    // Nobody may have asked for longer than that.
+    QDate from = cursor.newest.isValid() ? std::min(lookBack, cursor.newest) : lookBack;
+    while (from <= today) {
+        const QDate to = std::min(today, from.addDays(kind->daysPerIndex - 1));
+        Batch batch = co_await readChanged(session, kind, &cursor, from, to);
+        cursor.forgetBefore(lookBack);
+        cursor.newest = to;
+        if (!cursor.oldest.isValid()) {
+            cursor.oldest = from;
+            batch.oldestReached = from;
+        }
+        if (const QByteArray json = cursor.toJson(); json != session->cursor()) batch.cursor = json;
+        co_yield std::move(batch);
+        from = to.addDays(1);
     }
-    for (auto day = dates.rbegin(); day != dates.rend(); ++day) {
-        if (cursor.isRead(*day, today, session->nowMs())) continue;
-        join(batch, co_await readDay(session, kind, *day));
-        cursor.readAt.insert(isoDate(*day), session->nowMs());
-    }
-    if (!cursor.oldest.isValid()) {
-        cursor.oldest = from;
-        batch.oldestReached = from;
-    }
-    if (const QByteArray json = cursor.toJson(); json != session->cursor()) batch.cursor = json;
-    co_yield std::move(batch);
 }
 
 QCoro::AsyncGenerator<Batch> olderIndexed(ProviderSession* session, const IndexedDays* kind) {

@@ -167,6 +167,42 @@ private Q_SLOTS:
         QVERIFY(checkDerived(desk.store->database()).empty());
     }
 
+    // Longer than what is read again at each sync.
+    void whoComesBackAfterTwoMonthsMissesNothing_data() { addProviders(); }
+    void whoComesBackAfterTwoMonthsMissesNothing() {
+        QFETCH(QString, provider);
+        SyncDesk desk;
+        personOf(desk, provider).make(today.addDays(-40), yesterday);
+        QVERIFY(desk.link(provider));
+        runBackground(desk, provider);
+        personOf(desk, provider).make(today, today.addDays(64));
+        desk.clock.setNowMs(desk.clock.nowMs() + 65 * 1440 * minuteMs);
+        QVERIFY(desk.sync());
+        QCOMPARE(desk.count(QStringLiteral("daily_value WHERE metric = 'steps' AND deleted_at IS NULL")),
+                 qint64(105));
+        QVERIFY(desk.count(QStringLiteral("sample_block WHERE metric = 'heart_rate'")) >= 105);
+        if (provider == polarId)
+            QCOMPARE(desk.count(QStringLiteral("activity")),
+                     qint64(personOf(desk, provider).sessions.size()));
+        QCOMPARE(desk.cloud.violations(), QStringList());
+        desk.cloud.forget();
+        QVERIFY(desk.sync());
+        QVERIFY(desk.requests(apiOf(provider)) <= feedsOf(provider));
+    }
+
+    void whatWentMeanwhileIsNotAskedForAgain() {
+        SyncDesk desk;
+        fakecloud::PolarPerson& person = personOf(desk, polarId);
+        person.make(today.addDays(-20), yesterday);
+        QVERIFY(desk.link(polarId));
+        const qint64 activities = desk.count(QStringLiteral("activity"));
+        person.sessions.remove(person.sessions.firstKey());
+        runBackground(desk, polarId);
+        QCOMPARE(desk.count(QStringLiteral("activity")), activities - 1);
+        QCOMPARE(desk.count(QStringLiteral("recording WHERE lacks_detail = 1 AND deleted_at IS NULL")),
+                 qint64(0));
+    }
+
     void twoDevicesAreNeverAdded() {
         SyncDesk desk;
         fakecloud::PolarPerson& person = personOf(desk, polarId);
