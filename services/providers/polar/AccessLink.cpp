@@ -9,7 +9,7 @@
 //
 // The most that can be had (a year): exercises 1 call and one for each file, sleep 1, nightly recharge 1,
 // physical info 1 a day, daily activity 28 days a call = 14, heart rate 7 days a call = 53, of which 52 in
-// the background: 18 calls and the files, then 52. Years that a person stays connected cost no more. Nothing
+// the background: 19 calls and the files, then 52. Years that a person stays connected cost no more. Nothing
 // changed: 1 call a feed.
 #include "services/providers/polar/Polar.h"
 

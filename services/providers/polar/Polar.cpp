@@ -26,6 +26,7 @@
 #include "services/providers/polar/PolarValues.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -72,8 +73,8 @@ public:
         });
     }
     void name(Batch& batch) const { nameSports(batch.recordings, m_names); }
-    void take(const QByteArray& answer, qint64 nowMs) {
-        m_names = sportNames(QJsonDocument::fromJson(answer).object());
+    void take(const QJsonDocument& answer, qint64 nowMs) {
+        m_names = sportNames(answer.isArray() ? QJsonValue(answer.array()) : QJsonValue(answer.object()));
         m_askedAtMs = nowMs;
     }
 
@@ -85,8 +86,10 @@ private:
 // The answer is kept with the batch.
 QCoro::Task<Batch> askSports(ProviderSession* session, Sports* sports, Batch batch) {
     const Answer answer = co_await session->get(QStringLiteral("/sports/list"));
-    batch = co_await session->mapWhole(answer, keepOnly, std::move(batch));
-    sports->take(answer.body, session->nowMs());
+    const QJsonDocument said = QJsonDocument::fromJson(answer.body);
+    // The names are what is wanted: a list without a wrapper is as good.
+    if (!said.isArray()) batch = co_await session->mapWhole(answer, keepOnly, std::move(batch));
+    sports->take(said, session->nowMs());
     co_return std::move(batch);
 }
 

@@ -341,6 +341,24 @@ QString nameIn(const QJsonObject& sport) {
     return {};
 }
 
+// Whatever has an id and a name, wherever it lies.
+void addNames(const QJsonValue& value, QJsonObject& names) {
+    if (value.isArray()) {
+        for (const QJsonValue& each : value.toArray())
+            addNames(each, names);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        const QString id = ownId(object);
+        const QString name = nameIn(object);
+        if (!id.isEmpty() && !name.isEmpty()) {
+            names.insert(id, name);
+            return;
+        }
+        for (const QJsonValue& each : object)
+            addNames(each, names);
+    }
+}
+
 } // namespace
 
 const ItemList polarSessions{"trainingSessions|trainingSessions.trainingSessions", sessionKey, mapSession};
@@ -357,14 +375,9 @@ void mapCalendar(const QJsonObject& document, int payload, Batch& batch) {
     addWeighings(document, payload, batch);
 }
 
-QJsonObject sportNames(const QJsonObject& document) {
+QJsonObject sportNames(const QJsonValue& answer) {
     QJsonObject names;
-    for (const QJsonValue& value : document.value(QLatin1String("sports")).toArray()) {
-        const QJsonObject sport = value.toObject();
-        const QString id = ownId(sport);
-        const QString name = nameIn(sport);
-        if (!id.isEmpty() && !name.isEmpty()) names.insert(id, name);
-    }
+    addNames(answer, names);
     return names;
 }
 

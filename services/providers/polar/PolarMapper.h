@@ -14,8 +14,8 @@ namespace vd {
 // see nameSports.
 extern const ItemList polarSessions;
 extern const ItemList polarSessionDetails;
-// GET /sports/list: names by id.
-QJsonObject sportNames(const QJsonObject& document);
+// GET /sports/list, whatever its wrapper: names by id.
+QJsonObject sportNames(const QJsonValue& answer);
 // Gives recordings whose sport is still an id its name.
 void nameSports(std::vector<Recording>& recordings, const QJsonObject& names);
 

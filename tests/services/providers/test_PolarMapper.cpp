@@ -161,6 +161,7 @@ private Q_SLOTS:
         row("plain id", R"({"sports":[{"id":27,"name":"Mountain biking"}]})", Sport::ride);
         row("skating on skis", R"({"sports":[{"id":"27","type":"FREESTYLE_XC_SKIING"}]})", Sport::nordicSki);
         row("nobody knows it", R"({"sports":[{"id":"27","name":"QUIDDITCH"}]})", Sport::other);
+        row("another wrapper", R"({"data":{"sportList":[{"id":"27","name":"RUNNING"}]}})", Sport::run);
         row("another one", R"({"sports":[{"id":"1","name":"RUNNING"}]})", Sport::other);
     }
     void sportsGetTheirNames() {

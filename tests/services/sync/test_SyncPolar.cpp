@@ -390,6 +390,15 @@ private Q_SLOTS:
         QVERIFY(desk.count(QStringLiteral("sample_block WHERE metric = 'heart_rate'")) > 0);
     }
 
+    // Polar takes the redirect only as it was registered, so the guide has to name it.
+    void theRedirectIsTheOneOfTheGuide_data() { addProviders(); }
+    void theRedirectIsTheOneOfTheGuide() {
+        QFETCH(QString, provider);
+        const ProviderDescriptor& descriptor = findProvider(provider)->descriptor;
+        QCOMPARE(descriptor.auth.redirect.port(), 43117);
+        QVERIFY(descriptor.guide().at(1).text.contains(descriptor.auth.redirect.toString()));
+    }
+
     void anotherUserIsAskedAboutFirst_data() { addProviders(); }
     void anotherUserIsAskedAboutFirst() {
         QFETCH(QString, provider);
