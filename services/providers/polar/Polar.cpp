@@ -96,9 +96,11 @@ QCoro::Task<Batch> askSports(ProviderSession* session, Sports* sports, Batch bat
 // ---- training sessions
 
 QCoro::Task<Batch> sessionsBetween(ProviderSession* session, QDate from, QDate to) {
-    Answer answer = co_await session->get(QStringLiteral("/training-sessions/list"),
-                                          spanQuery(midnightOf(from), midnightOf(to.addDays(1)), {}));
-    Page page = co_await session->map(std::move(answer), polarSessions);
+    std::optional<Answer> answer =
+        co_await getUnlessTooOld(session, QStringLiteral("/training-sessions/list"),
+                                 spanQuery(midnightOf(from), midnightOf(to.addDays(1)), {}), to);
+    if (!answer) co_return session->batch();
+    Page page = co_await session->map(std::move(*answer), polarSessions);
     if (page.batch.skipped.empty())
         page.batch.itemWindows.push_back(windowOf(ItemWindow::Of::recordings, from, to));
     co_return std::move(page.batch);
@@ -226,9 +228,11 @@ const IndexedDays rechargeDays{.path = "/nightly-recharge-results",
 constexpr std::array heartFeatures{"heart-rate-samples"};
 
 QCoro::Task<Batch> heartBetween(ProviderSession* session, QDate from, QDate to) {
-    Answer answer = co_await session->get(QStringLiteral("/continuous-samples"),
-                                          spanQuery(isoDate(from), isoDate(to.addDays(1)), heartFeatures));
-    Page page = co_await session->map(std::move(answer), polarHeartDays);
+    std::optional<Answer> answer =
+        co_await getUnlessTooOld(session, QStringLiteral("/continuous-samples"),
+                                 spanQuery(isoDate(from), isoDate(to.addDays(1)), heartFeatures), to);
+    if (!answer) co_return session->batch();
+    Page page = co_await session->map(std::move(*answer), polarHeartDays);
     moveToZone(page.batch.samples, session->desk().zone);
     if (page.batch.skipped.empty()) page.batch.dayWindows.push_back({Metric::heartRate, from, to});
     co_return std::move(page.batch);
@@ -245,11 +249,12 @@ constexpr std::array weightFeatures{"weight"};
 
 QCoro::Task<Batch> weighingsBetween(ProviderSession* session, QDate from, QDate to) {
     const QString path = QStringLiteral("/calendar/list");
-    Answer answer =
-        co_await session->get(path, spanQuery(midnightOf(from), midnightOf(to.addDays(1)), weightFeatures));
-    if (to == session->today()) answer.key = path; // else each day would leave a copy of the last 90
+    std::optional<Answer> answer = co_await getUnlessTooOld(
+        session, path, spanQuery(midnightOf(from), midnightOf(to.addDays(1)), weightFeatures), to);
+    if (!answer) co_return session->batch();
+    if (to == session->today()) answer->key = path; // else each day would leave a copy of the last 90
     Batch empty = session->batch();
-    Batch batch = co_await session->mapWhole(std::move(answer), mapCalendar, std::move(empty));
+    Batch batch = co_await session->mapWhole(std::move(*answer), mapCalendar, std::move(empty));
     for (Measurement& weight : batch.measurements)
         weight.at = inZone(weight.at.utcMs, session->desk().zone);
     batch.itemWindows.push_back(windowOf(ItemWindow::Of::measurements, from, to));

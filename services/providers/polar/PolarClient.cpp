@@ -25,10 +25,12 @@ QUrl console() {
 void limitsSaid(const HttpReply& reply, RateBudget& budget) {
     const QList<QByteArray> used = reply.header("ratelimit-usage").split(',');
     const QList<QByteArray> allowed = reply.header("ratelimit-limit").split(',');
-    const bool isTold = used.size() == 2 && allowed.size() == 2;
     const char* const spans[] = {"15min", "day"};
-    for (int i = 0; isTold && i < 2; ++i)
-        budget.correct(QLatin1String(spans[i]), allowed[i].trimmed().toInt(), used[i].trimmed().toInt());
+    if (used.size() != 2 || allowed.size() != 2) return;
+    for (int i = 0; i < 2; ++i) {
+        const int most = allowed[i].trimmed().toInt();
+        if (most > 0) budget.correct(QLatin1String(spans[i]), most, used[i].trimmed().toInt());
+    }
 }
 
 } // namespace

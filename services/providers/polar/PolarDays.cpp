@@ -15,7 +15,8 @@ namespace vd {
 namespace {
 
 constexpr int lookBackDays = 14;
-constexpr int freshDays = 3; // watches upload late
+constexpr int mostRecentDays = 90; // of the first question of any feed
+constexpr int freshDays = 3;       // watches upload late
 constexpr qint64 freshAgainMs = 10 * 60'000;
 constexpr qint64 laterAgainMs = 7 * 86'400'000LL;
 constexpr int emptyDaysToTheEnd = 2 * 365;
@@ -77,12 +78,12 @@ void collectDates(const QJsonValue& value, const char* name, std::set<QDate>& da
 
 QCoro::Task<std::set<QDate>> indexOf(ProviderSession* session, const IndexedDays* kind, QDate from,
                                      QDate to) {
-    const Answer answer = co_await session->get(QLatin1String(kind->path),
-                                                spanQuery(isoDate(from), isoDate(to.addDays(1)), {}));
+    const std::optional<Answer> answer = co_await getUnlessTooOld(
+        session, QLatin1String(kind->path), spanQuery(isoDate(from), isoDate(to.addDays(1)), {}), to);
     std::set<QDate> dates;
-    if (answer.body.isEmpty()) co_return dates;
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    if (document.isNull()) throw Error(ErrorCode::badData, answer.key + QStringLiteral(" is no JSON"));
+    if (!answer || answer->body.isEmpty()) co_return dates;
+    const QJsonDocument document = QJsonDocument::fromJson(answer->body);
+    if (document.isNull()) throw Error(ErrorCode::badData, answer->key + QStringLiteral(" is no JSON"));
     const QJsonValue whole =
         document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     collectDates(whole, kind->date, dates);
@@ -142,6 +143,18 @@ QUrlQuery spanQuery(const QString& from, const QString& to, std::span<const char
     for (const char* feature : features)
         query.addQueryItem(QStringLiteral("features"), QLatin1String(feature));
     return query;
+}
+
+QCoro::Task<std::optional<Answer>> getUnlessTooOld(ProviderSession* session, QString path, QUrlQuery query,
+                                                   QDate to) {
+    try {
+        Answer answer = co_await session->get(path, query);
+        co_return std::optional<Answer>(std::move(answer));
+    } catch (const Error& error) {
+        const bool isOld = to < session->today().addDays(-mostRecentDays);
+        if (!isOld || error.value(QStringLiteral("status")) != QLatin1String("400")) throw;
+    }
+    co_return std::nullopt;
 }
 
 QCoro::AsyncGenerator<Batch> recentIndexed(ProviderSession* session, const IndexedDays* kind) {

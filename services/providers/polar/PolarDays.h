@@ -34,4 +34,9 @@ QCoro::AsyncGenerator<Batch> olderIndexedOf(ProviderSession* session) {
 // from and to (exclusive) as v4 has them, and "features=a&features=b".
 QUrlQuery spanQuery(const QString& from, const QString& to, std::span<const char* const> features);
 
+// Nothing where v4 finds the days too old, which it says by 400: no limit is documented, and where there is
+// one the history ends as it does where nothing is there. For recent days 400 stays an error.
+QCoro::Task<std::optional<Answer>> getUnlessTooOld(ProviderSession* session, QString path, QUrlQuery query,
+                                                   QDate to);
+
 } // namespace vd

@@ -108,6 +108,7 @@ LocalResponse FakePolar::route(const LocalRequest& request, const QString& path,
         if (lacks(kind.scope)) return refused(FaultKind::missingScope);
         const std::optional<Span> span = spanOf(request, kind);
         if (!span) return fault(400, "Bad request");
+        if (m_oldest.isValid() && span->from < m_oldest) return fault(400, "The date is too old");
         const bool refuses = m_refusesFeatures && kind.wantsTime && kind.isOneDayInFull;
         if (refuses && !span->features.isEmpty()) return fault(400, "Unsupported feature");
         return jsonReply(200, words(kind, *span, access));

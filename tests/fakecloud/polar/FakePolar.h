@@ -41,6 +41,8 @@ public:
     QMap<QString, QString> paths() const override;
     // Training sessions are told without features only: 400 for every one.
     void setRefusesFeatures(bool refuses) { m_refusesFeatures = refuses; }
+    // Whatever reaches farther back is refused: 400.
+    void setOldest(QDate day) { m_oldest = day; }
 
 protected:
     LocalResponse api(const LocalRequest& request, const QString& path) override;
@@ -60,6 +62,7 @@ private:
     QJsonObject words(const Kind& kind, const Span& span, const Access& access) const;
 
     bool m_refusesFeatures = false;
+    QDate m_oldest;
 };
 
 // AccessLink v3 of the same time.

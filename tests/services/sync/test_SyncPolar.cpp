@@ -190,6 +190,18 @@ private Q_SLOTS:
         QVERIFY(desk.requests(apiOf(provider)) <= feedsOf(provider));
     }
 
+    void aHistoryThatIsRefusedAsTooOldIsOver() {
+        SyncDesk desk;
+        desk.cloud.get<fakecloud::FakePolar>().setOldest(today.addDays(-200));
+        personOf(desk, polarId).make(today.addDays(-300), yesterday);
+        QVERIFY(desk.link(polarId));
+        runBackground(desk, polarId);
+        QCOMPARE(desk.status(polarId).state, ConnectionStatus::State::fine);
+        QVERIFY(desk.status(polarId).complete);
+        QVERIFY(desk.count(QStringLiteral("daily_value WHERE metric = 'steps'")) > 150);
+        QCOMPARE(desk.cloud.violations(), QStringList());
+    }
+
     void whatWentMeanwhileIsNotAskedForAgain() {
         SyncDesk desk;
         fakecloud::PolarPerson& person = personOf(desk, polarId);
