@@ -4,6 +4,7 @@
 // is in one line of JSON and lives until it is killed or its standard input ends.
 #include "fakecloud/FakeCloud.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
+#include "fakecloud/polar/FakePolar.h"
 #include "fakecloud/strava/FakeStrava.h"
 
 #include <QCommandLineParser>
@@ -60,6 +61,8 @@ void makeAthlete(FakeCloud& cloud, int activities, int days) {
     google.makeDays(today.addDays(-days),
                     today.addDays(30)); // it may run for long; later days are not told yet
     google.setMinuteLimit(googleMinuteLimit);
+    cloud.get<FakePolar>().person().make(today.addDays(-days), today.addDays(30));
+    cloud.get<FakeAccessLink>().person().make(today.addDays(-days), today.addDays(30));
 }
 
 void load(FakeCloud& cloud, const QString& fileName) {

@@ -154,7 +154,8 @@ QJsonObject FakePolar::words(const Kind& kind, const Span& span, const Access& a
     };
     for (const PolarSession& session : m_person.sessions) {
         const QDate day = PolarPerson::dateAt(session.startMs);
-        const bool isAsked = path == u"/training-sessions/list" && day >= span.from && day <= span.to;
+        const bool isAsked = path == u"/training-sessions/list" && day >= span.from && day <= span.to &&
+                             session.uploadedMs <= nowMs();
         if (isAsked && !isOther(access)) list.prepend(sessionWords(session, span.features));
     }
     for (QDate day = span.from; day <= span.to && !isOther(access); day = day.addDays(1)) {
