@@ -151,7 +151,9 @@ QCoro::AsyncGenerator<Batch> recentDays(ProviderSession* session, const DayFeed*
     const int days = std::min(isFirst ? feed->firstDays : feed->lookBackDays, feed->daysPerCall);
     // After a long absence as far back as what had been read then and was not final.
     const QDate read = cursor.upTo.isValid() ? std::min(cursor.upTo, today) : today;
-    const QDate last = (isFirst ? today : read).addDays(1 - days);
+    const QDate usual = today.addDays(1 - days);
+    const QDate reach = std::min(usual, furthestOf(session, *feed)); // nothing is given from before that
+    const QDate last = isFirst ? usual : std::max(read.addDays(1 - days), reach);
     for (QDate to = today; to >= last;) {
         const QDate from = std::max(to.addDays(1 - feed->daysPerCall), last);
         Batch batch = co_await feed->fetch(session, from, to);

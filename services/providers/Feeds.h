@@ -16,8 +16,10 @@ struct DayFeed {
     // never more than daysPerCall - 1 days before `to`.
     QCoro::Task<Batch> (*fetch)(ProviderSession* session, QDate from, QDate to);
     int daysPerCall = 30;
-    int firstDays = 30;    // of the first batch of all; at most daysPerCall
-    int lookBackDays = 14; // read again at each sync: devices come late, nights are worked out again
+    int firstDays = 30; // of the first batch of all; at most daysPerCall
+    // Read again at each sync: devices come late, nights are worked out again. Whatever was not asked for
+    // since the last sync is read as well.
+    int lookBackDays = 14;
     // Where the account does not say when it began, its history ends after so many empty days.
     int emptyDaysToTheEnd = 2 * 365;
     int furthestDays = 0; // how far back the provider gives anything; 0: no limit

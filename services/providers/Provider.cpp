@@ -7,6 +7,7 @@
 #include "services/providers/coros/CorosPartner.h"
 #include "services/providers/garmin/Garmin.h"
 #include "services/providers/googlehealth/GoogleHealth.h"
+#include "services/providers/polar/Polar.h"
 #include "services/providers/strava/Strava.h"
 #include "services/providers/wahoo/Wahoo.h"
 
@@ -58,7 +59,8 @@ QString name(DataKind kind) {
 }
 
 std::span<const Provider> allProviders() {
-    static const std::array providers{strava(), googleHealth(), garmin(), wahoo(), coros(), corosPartner()};
+    static const std::array providers{strava(),          googleHealth(), garmin(), polar(),
+                                      polarAccessLink(), wahoo(),        coros(),  corosPartner()};
     return providers;
 }
 

@@ -8,6 +8,7 @@
 #include "fakecloud/coros/FakeCorosPartner.h"
 #include "fakecloud/garmin/FakeGarmin.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
+#include "fakecloud/polar/FakePolar.h"
 #include "fakecloud/strava/FakeStrava.h"
 #include "fakecloud/wahoo/FakeWahoo.h"
 #include "services/net/LocalHttpServer.h"
@@ -49,6 +50,8 @@ FakeCloud::FakeCloud(std::function<qint64()> nowMs, QObject* parent)
     m_providers.push_back(std::make_unique<FakeCoros>(frame));
     m_providers.push_back(std::make_unique<FakeCorosPartner>(frame));
     m_providers.push_back(std::make_unique<FakeGarmin>(frame));
+    m_providers.push_back(std::make_unique<FakePolar>(frame));
+    m_providers.push_back(std::make_unique<FakeAccessLink>(frame));
 }
 
 FakeCloud::~FakeCloud() = default;

@@ -4,6 +4,7 @@
 // is in one line of JSON and lives until it is killed or its standard input ends.
 #include "fakecloud/FakeCloud.h"
 #include "fakecloud/googlehealth/FakeGoogleHealth.h"
+#include "fakecloud/polar/FakePolar.h"
 #include "fakecloud/strava/FakeStrava.h"
 
 #include <QCommandLineParser>

@@ -55,6 +55,59 @@ std::vector<FaultTarget> ofWahoo() {
             target("wahoo", "", "/wahoo/oauth/token", 10)};
 }
 
+FaultTarget ofPolar(const char* feed, const char* path, int days = 20) {
+    return {QStringLiteral("polar"), QLatin1String(feed),
+            QStringLiteral("/polar/v4/data") + QLatin1String(path), days, false};
+}
+
+FaultTarget ofAccessLink(const char* feed, const char* path, int days = 20) {
+    return {QStringLiteral("polarv3"), QLatin1String(feed),
+            QStringLiteral("/polarv3/v3") + QLatin1String(path), days, false};
+}
+
+std::vector<FaultTarget> ofBothPolars() {
+    return {ofPolar("activities", "/training-sessions/list", 95),
+            ofPolar("activities", "/sports/list"),
+            ofPolar("activity", "/activity/list"),
+            ofPolar("sleep", "/sleeps"),
+            ofPolar("nightlyRecharge", "/nightly-recharge-results"),
+            ofPolar("heartRate", "/continuous-samples"),
+            ofPolar("weight", "/calendar/list"),
+            inBackground(ofPolar("details", "/training-sessions/list", 8)),
+            inBackground(ofPolar("heartRateHistory", "/continuous-samples", 40)),
+            target("polar", "", "/polar/oauth/token", 8),
+            target("polarv3", "exercises", "/polarv3/*/exercises", 20), // a whole path: it begins others
+            ofAccessLink("details", "/exercises/", 8),
+            ofAccessLink("activity", "/users/activities", 40),
+            ofAccessLink("sleep", "/users/sleep"),
+            ofAccessLink("nightlyRecharge", "/users/nightly-recharge"),
+            ofAccessLink("heartRate", "/users/continuous-heart-rate", 8),
+            ofAccessLink("physicalInfo", "/users/physical-info", 8),
+            inBackground(ofAccessLink("heartRateHistory", "/users/continuous-heart-rate"))};
+}
+
+// Tools behind one address go by their names.
+FaultTarget ofCoros(const char* feed, const char* tool) {
+    return {QStringLiteral("coros"), QLatin1String(feed),
+            QStringLiteral("/coros/eu/mcp/") + QLatin1String(tool), 40, false};
+}
+
+std::vector<FaultTarget> ofBothCoros() {
+    return {ofCoros("tools", "tools/list"),
+            ofCoros("activities", "querySportRecords"),
+            ofCoros("dailyHealth", "queryDailyHealthData"),
+            ofCoros("restingHeartRate", "queryRestingHeartRate"),
+            ofCoros("sleep", "querySleepData"),
+            ofCoros("sleepHrv", "querySleepHrv"),
+            ofCoros("profile", "queryUserInfo"),
+            inBackground(ofCoros("details", "downloadActivityFitFiles")),
+            target("coros", "", "/coros/eu/oauth2/token", 40),
+            target("corospartner", "activities", "/corospartner/v2/coros/sport/list", 40),
+            target("corospartner", "daily", "/corospartner/coros/daily/query", 40),
+            inBackground(target("corospartner", "details", "/corospartner/v2/coros/sport/detail/fit", 40)),
+            target("corospartner", "", "/corospartner/oauth2/refresh-token", 40)};
+}
+
 // What the providers' own words lead to.
 using Words = QHash<FaultKind, ErrorCode>;
 
@@ -67,6 +120,21 @@ Words wordsOfApi(const QString& provider) {
         return {{FaultKind::inactiveApp, ErrorCode::consentRevoked},
                 {FaultKind::serviceDisabled, ErrorCode::notSetUp},
                 {FaultKind::accountNotLinked, ErrorCode::notSetUp}};
+    const auto allOf = [](ErrorCode code) {
+        return Words{{FaultKind::inactiveApp, code},
+                     {FaultKind::serviceDisabled, code},
+                     {FaultKind::accountNotLinked, code}};
+    };
+    if (provider == u"polar") return allOf(ErrorCode::providerRule);
+    if (provider == u"polarv3" || provider == u"coros" || provider == u"corospartner") {
+        Words words = allOf(provider == u"polarv3" ? ErrorCode::notSetUp
+                            : provider == u"coros" ? ErrorCode::consentRevoked
+                                                   : ErrorCode::providerRule);
+        words[FaultKind::missingScope] = words.value(FaultKind::inactiveApp);
+        if (provider == u"polarv3")
+            words[FaultKind::unauthorized] = ErrorCode::consentRevoked; // nothing renews
+        return words;
+    }
     return {{FaultKind::inactiveApp, ErrorCode::missingScope},
             {FaultKind::serviceDisabled, ErrorCode::missingScope},
             {FaultKind::accountNotLinked, ErrorCode::missingScope}};
@@ -82,6 +150,8 @@ Words wordsOfTokens(const QString& provider) {
                 {FaultKind::serviceDisabled, ErrorCode::providerRule},
                 {FaultKind::accountNotLinked, ErrorCode::providerRule}};
     if (provider == u"strava") words[FaultKind::missingScope] = ErrorCode::unauthorized;
+    if (provider == u"polar" || provider == u"coros")
+        words[FaultKind::unauthorized] = ErrorCode::unauthorized;
     if (provider == u"googlehealth") {
         words[FaultKind::unauthorized] = ErrorCode::unauthorized;
         words[FaultKind::accountNotLinked] = ErrorCode::refused;
@@ -98,7 +168,8 @@ bool isFile(const FaultTarget& target) {
 
 std::vector<FaultTarget> faultTargets() {
     std::vector<FaultTarget> all;
-    for (const std::vector<FaultTarget>& each : {ofStrava(), ofGoogleHealth(), ofWahoo()})
+    for (const std::vector<FaultTarget>& each :
+         {ofStrava(), ofGoogleHealth(), ofWahoo(), ofBothPolars(), ofBothCoros()})
         all.insert(all.end(), each.begin(), each.end());
     return all;
 }

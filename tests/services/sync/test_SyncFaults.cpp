@@ -125,7 +125,7 @@ class TestSyncFaults : public QObject {
     QHash<QString, Undisturbed> m_undisturbed;
 
     Undisturbed undisturbed(const FaultTarget& target, bool changes) {
-        Undisturbed& found = m_undisturbed[target.name() + QString::number(changes)];
+        Undisturbed& found = m_undisturbed[target.name() + target.path + QString::number(changes)];
         if (!found.content.isEmpty()) return found;
         FaultDesk desk(target);
         if (changes) desk.fake().changeAnItem();
