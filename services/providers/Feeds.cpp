@@ -45,7 +45,7 @@ struct DaysCursor {
 class LeftAlone {
 public:
     LeftAlone(const QJsonObject& cursor, qint64 nowMs)
-        : m_nowMs(nowMs), m_left(cursor.value(QLatin1String("left")).toObject()) {}
+        : m_nowMs(nowMs), m_cursor(cursor), m_left(cursor.value(QLatin1String("left")).toObject()) {}
 
     bool holds(const QString& externalId) const {
         return m_left.value(externalId)[QLatin1String("until")].toInteger() > m_nowMs;
@@ -62,13 +62,18 @@ public:
         m_left.remove(externalId);
         return isThere;
     }
-    QByteArray toJson() const { return toCursor({{QStringLiteral("left"), m_left}}); }
+    QByteArray toJson() const { // what else the cursor says stays
+        QJsonObject json = m_cursor;
+        json.insert(QStringLiteral("left"), m_left);
+        return toCursor(json);
+    }
 
 private:
     static constexpr qint64 firstLeaveMs = 15 * 60'000;
     static constexpr qint64 longestLeaveMs = 7 * dayMs;
     static constexpr int mostDoublings = 12;
     qint64 m_nowMs;
+    QJsonObject m_cursor;
     QJsonObject m_left;
 };
 

@@ -61,7 +61,7 @@ void replaceItems(Batch& batch, const ProviderSession* session, ItemWindow::Of k
 }
 
 void sayAllIsHere(Batch& batch, ProviderSession* session) {
-    if (!session->cursor().isEmpty()) return;
+    if (cursorOf(session).contains(QLatin1String("all"))) return;
     batch.cursor = toCursor({{QStringLiteral("all"), true}});
     batch.oldestReached = session->today().addDays(1 - listedDays);
     batch.complete = true;
@@ -112,7 +112,7 @@ QCoro::AsyncGenerator<Batch> files(ProviderSession* session) {
         co_yield std::move(*batch);
         co_await ++batch;
     }
-    if (!session->cursor().isEmpty()) co_return;
+    if (cursorOf(session).contains(QLatin1String("all"))) co_return;
     Batch all = session->batch();
     sayAllIsHere(all, session);
     co_yield std::move(all);

@@ -77,7 +77,7 @@ std::vector<FaultTarget> ofBothPolars() {
             inBackground(ofPolar("heartRateHistory", "/continuous-samples", 40)),
             target("polar", "", "/polar/oauth/token", 8),
             target("polarv3", "exercises", "/polarv3/*/exercises", 20), // a whole path: it begins others
-            ofAccessLink("details", "/exercises/", 8),
+            ofAccessLink("details", "/exercises/", 7),
             ofAccessLink("activity", "/users/activities", 40),
             ofAccessLink("sleep", "/users/sleep"),
             ofAccessLink("nightlyRecharge", "/users/nightly-recharge"),

@@ -170,7 +170,9 @@ private Q_SLOTS:
         QFETCH(const Provider*, provider);
         SyncDesk desk;
         const int size = provider->id() == strava ? 20 : 80; // activities, or days
-        desk.cloud.provider(provider->id()).makeHistory(size, desk.clock.nowMs() - dayMs);
+        const bool asksForLastNight = provider->feed(QStringLiteral("sleepStages")) != nullptr;
+        desk.cloud.provider(provider->id())
+            .makeHistory(size, desk.clock.nowMs() - (asksForLastNight ? 0 : dayMs));
         QVERIFY(desk.link(provider->id()));
         desk.service->syncBackground(desk.status(provider->id()).connection.id);
         QVERIFY(desk.waitUntilIdle());
@@ -184,7 +186,8 @@ private Q_SLOTS:
         }
         for (const Feed& feed : provider->feeds) {
             const QString id = QString::fromLatin1(feed.id);
-            QVERIFY2(requests.value(id) > 0, feed.id);
+            // Files that lie elsewhere are no requests to the provider.
+            QVERIFY2(requests.value(id) > 0 || fetched.value(id) > 0, feed.id);
             // A profile is kept as it was said.
             QVERIFY2(fetched.value(id) > 0 || feed.kind == DataKind::profile, feed.id);
         }

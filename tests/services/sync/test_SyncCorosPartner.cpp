@@ -210,8 +210,8 @@ private Q_SLOTS:
         QVERIFY(path == filePath ? desk.background() : desk.sync());
         QCOMPARE(desk.lastRun().error, std::optional(code));
         desk.cloud.heal();
-        desk.clock.setNowMs(
-            std::max(desk.status(partner).connection.nextAttemptMs.value_or(0), desk.clock.nowMs() + 60'000));
+        desk.clock.setNowMs(std::max(desk.status(partner).connection.nextAttemptMs.value_or(0),
+                                     desk.clock.nowMs() + 16 * 60'000));
         wish.expected = desk.id();
         if (desk.status(partner).state == State::needsSignIn) QVERIFY(desk.SyncDesk::link(partner, {}, wish));
         desk.service->sync({desk.id()}); // as a person asks, whatever it was
