@@ -15,6 +15,10 @@ public:
 
     QString keyOf(const QString& user) const;
     void makeKeys(); // the persons do so again, after all were revoked; the words are as before
+    void allowAgain() override {
+        revokeAll();
+        makeKeys();
+    }
     LocalResponse token(const LocalRequest& request) override;
     LocalResponse revoke(const LocalRequest& request) override; // there is none: noted
 

@@ -78,8 +78,9 @@ public:
     // without one is noted.
     std::optional<Access> access(const LocalRequest& request);
 
-    void revokeAll();    // the person takes all access away
-    void expireAccess(); // all access tokens, not the grants
+    void revokeAll();            // the person takes all access away
+    virtual void allowAgain() {} // ... and gives it again, where that is done before the sign-in
+    void expireAccess();         // all access tokens, not the grants
     int liveGrants() const;
     int tokenCalls() const { return m_tokenCalls; }
     int refreshes() const { return m_refreshes; } // asked for

@@ -11,7 +11,12 @@ namespace {
 using fakecloud::FaultKind;
 
 FaultTarget target(const char* provider, const char* feed, const char* path, int size) {
-    return {QString::fromLatin1(provider), QString::fromLatin1(feed), QString::fromLatin1(path), size, false};
+    return {QString::fromLatin1(provider),
+            QString::fromLatin1(feed),
+            QString::fromLatin1(path),
+            size,
+            false,
+            true};
 }
 
 FaultTarget inBackground(FaultTarget target) {
@@ -20,10 +25,13 @@ FaultTarget inBackground(FaultTarget target) {
 }
 
 FaultTarget ofGoogle(const char* feed, const char* type, const char* method, int days = 40) {
-    return {QStringLiteral("googlehealth"), QLatin1String(feed),
+    return {QStringLiteral("googlehealth"),
+            QLatin1String(feed),
             QStringLiteral("/google/v4/users/me/dataTypes/%1/dataPoints%2")
                 .arg(QLatin1String(type), QLatin1String(method)),
-            days, false};
+            days,
+            false,
+            true};
 }
 
 std::vector<FaultTarget> ofStrava() {
@@ -56,13 +64,21 @@ std::vector<FaultTarget> ofWahoo() {
 }
 
 FaultTarget ofPolar(const char* feed, const char* path, int days = 20) {
-    return {QStringLiteral("polar"), QLatin1String(feed),
-            QStringLiteral("/polar/v4/data") + QLatin1String(path), days, false};
+    return {QStringLiteral("polar"),
+            QLatin1String(feed),
+            QStringLiteral("/polar/v4/data") + QLatin1String(path),
+            days,
+            false,
+            true};
 }
 
 FaultTarget ofAccessLink(const char* feed, const char* path, int days = 20) {
-    return {QStringLiteral("polarv3"), QLatin1String(feed),
-            QStringLiteral("/polarv3/v3") + QLatin1String(path), days, false};
+    return {QStringLiteral("polarv3"),
+            QLatin1String(feed),
+            QStringLiteral("/polarv3/v3") + QLatin1String(path),
+            days,
+            false,
+            true};
 }
 
 std::vector<FaultTarget> ofBothPolars() {
@@ -88,8 +104,12 @@ std::vector<FaultTarget> ofBothPolars() {
 
 // Tools behind one address go by their names.
 FaultTarget ofCoros(const char* feed, const char* tool) {
-    return {QStringLiteral("coros"), QLatin1String(feed),
-            QStringLiteral("/coros/eu/mcp/") + QLatin1String(tool), 40, false};
+    return {QStringLiteral("coros"),
+            QLatin1String(feed),
+            QStringLiteral("/coros/eu/mcp/") + QLatin1String(tool),
+            40,
+            false,
+            true};
 }
 
 std::vector<FaultTarget> ofBothCoros() {
@@ -106,6 +126,33 @@ std::vector<FaultTarget> ofBothCoros() {
             target("corospartner", "daily", "/corospartner/coros/daily/query", 40),
             inBackground(target("corospartner", "details", "/corospartner/v2/coros/sport/detail/fit", 40)),
             target("corospartner", "", "/corospartner/oauth2/refresh-token", 40)};
+}
+
+// The last requests of a feed are of the empty year that tells the end.
+FaultTarget ofGarmin(const char* feed, const char* path) {
+    return {QStringLiteral("garmin"),
+            QLatin1String(feed),
+            QStringLiteral("/garmin") + QLatin1String(path),
+            40,
+            false,
+            false};
+}
+
+std::vector<FaultTarget> ofGarmin() {
+    return {ofGarmin("days", "/usersummary-service/usersummary/v2/dailysummaries"),
+            ofGarmin("sleep", "/sleep-service/sleep/dailySleepSummariesByDate"),
+            ofGarmin("activities", "/activitylist-service/activities/search/activities"),
+            ofGarmin("weight", "/weight-service/weight/range"),
+            ofGarmin("hrv", "/hrv-service/hrv/daily"),
+            ofGarmin("heartRate", "/wellness-service/wellness/dailyHeartRate"),
+            ofGarmin("sleepStages", "/sleep-service/sleep/dailySleepData"),
+            ofGarmin("stress", "/usersummary-service/stats/stress/daily"),
+            ofGarmin("hydration", "/usersummary-service/stats/hydration/daily"),
+            ofGarmin("profile", "/userprofile-service/userprofile/settings"),
+            ofGarmin("zones", "/biometric-service/heartRateZones"),
+            inBackground(ofGarmin("details", "/download-service/files/activity")),
+            inBackground(ofGarmin("heartRateHistory", "/wellness-service/wellness/dailyHeartRate")),
+            ofGarmin("", "/personalapitoken-service/personal-api/personal-api-key/token")};
 }
 
 // What the providers' own words lead to.
@@ -150,6 +197,11 @@ Words wordsOfTokens(const QString& provider) {
                 {FaultKind::serviceDisabled, ErrorCode::providerRule},
                 {FaultKind::accountNotLinked, ErrorCode::providerRule}};
     if (provider == u"strava") words[FaultKind::missingScope] = ErrorCode::unauthorized;
+    if (provider == u"garmin") { // that the key is over
+        for (const FaultKind kind : {FaultKind::missingScope, FaultKind::inactiveApp,
+                                     FaultKind::serviceDisabled, FaultKind::accountNotLinked})
+            words[kind] = ErrorCode::consentRevoked;
+    }
     if (provider == u"polar" || provider == u"coros")
         words[FaultKind::unauthorized] = ErrorCode::unauthorized;
     if (provider == u"googlehealth") {
@@ -169,7 +221,7 @@ bool isFile(const FaultTarget& target) {
 std::vector<FaultTarget> faultTargets() {
     std::vector<FaultTarget> all;
     for (const std::vector<FaultTarget>& each :
-         {ofStrava(), ofGoogleHealth(), ofWahoo(), ofBothPolars(), ofBothCoros()})
+         {ofStrava(), ofGoogleHealth(), ofGarmin(), ofWahoo(), ofBothPolars(), ofBothCoros()})
         all.insert(all.end(), each.begin(), each.end());
     return all;
 }

@@ -19,6 +19,7 @@ struct FaultTarget {
     QString path;  // of its requests, see fakecloud::Fault::path
     int size = 10; // of the history: activities, or days
     bool isBackground = false;
+    bool hasLast = true; // the last of its requests is worth a fault, too: it brings something
 
     QString name() const { return provider + u' ' + (feed.isEmpty() ? QStringLiteral("tokens") : feed); }
 };

@@ -16,34 +16,6 @@ inline QString listPath() {
     return QStringLiteral("/garmin/activitylist-service/activities/search/activities");
 }
 
-// What a fault befalls: the requests of a feed, or the renewal of the token.
-struct GarminTarget {
-    QString feed; // empty: the token
-    QString path;
-    bool isBackground = false;
-};
-
-inline std::vector<GarminTarget> garminTargets() {
-    const auto of = [](const char* feed, const char* path, bool isBackground = false) {
-        return GarminTarget{QLatin1String(feed), QStringLiteral("/garmin") + QLatin1String(path),
-                            isBackground};
-    };
-    return {of("days", "/usersummary-service/usersummary/v2/dailysummaries"),
-            of("sleep", "/sleep-service/sleep/dailySleepSummariesByDate"),
-            of("activities", "/activitylist-service/activities/search/activities"),
-            of("weight", "/weight-service/weight/range"),
-            of("hrv", "/hrv-service/hrv/daily"),
-            of("heartRate", "/wellness-service/wellness/dailyHeartRate"),
-            of("sleepStages", "/sleep-service/sleep/dailySleepData"),
-            of("stress", "/usersummary-service/stats/stress/daily"),
-            of("hydration", "/usersummary-service/stats/hydration/daily"),
-            of("profile", "/userprofile-service/userprofile/settings"),
-            of("zones", "/biometric-service/heartRateZones"),
-            of("details", "/download-service/files/activity", true),
-            of("heartRateHistory", "/wellness-service/wellness/dailyHeartRate", true),
-            of("", "/personalapitoken-service/personal-api/personal-api-key/token")};
-}
-
 // A person with a Garmin watch, and so many days of it until yesterday.
 class GarminDesk : public SyncDesk {
 public:

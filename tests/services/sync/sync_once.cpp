@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Syncs all accounts of a folder once, for tests that kill it:
 // sync_once FOLDER NOW_MS PROVIDER.NAME=URL…
+#include "services/importers/OriginalFile.h"
 #include "services/sync/SyncService.h"
 #include "support/FileSecrets.h"
 #include "support/TestClock.h"
@@ -21,7 +22,9 @@ int main(int argc, char** argv) {
         endpoints.set(endpoint);
     Store store(DatabaseOptions{folder + QStringLiteral("/s.sqlite"), {}});
     test::FileSecrets secrets(folder + QStringLiteral("/secrets.json"));
-    SyncService service(SyncService::Parts{store, secrets, clock, endpoints, folder});
+    SyncService::Parts parts{store, secrets, clock, endpoints, folder};
+    parts.readOriginal = readOriginal;
+    SyncService service(std::move(parts));
     bool isFine = true;
     QObject::connect(&service, &SyncService::ended, &application, [&](const RunRow& run) {
         isFine = isFine && run.status == RunOutcome::Status::completed;

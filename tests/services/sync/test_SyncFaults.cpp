@@ -103,6 +103,7 @@ public:
         clock.setNowMs(std::max(next.value_or(0), clock.nowMs() + 16 * minuteMs));
         if (now().state != State::needsSignIn && !foreground()) return false;
         // Also when a renewed token got lost on its way, and the provider takes the old one no more.
+        if (now().state == State::needsSignIn) fake().oauth().allowAgain();
         SyncService::Wish wish;
         wish.expected = connection();
         if (now().state == State::needsSignIn && !link(target.provider, {}, wish)) return false;
@@ -181,7 +182,7 @@ private Q_SLOTS:
             if (!only.isEmpty() && all[i].provider != only) continue;
             const int last = undisturbed(all[i], false).requests;
             for (const FaultKind kind : fakecloud::allFaultKinds()) {
-                for (const int nth : last > 1 ? QList<int>{1, last} : QList<int>{1}) {
+                for (const int nth : last > 1 && all[i].hasLast ? QList<int>{1, last} : QList<int>{1}) {
                     QTest::addRow("%s, %s, request %d", qPrintable(all[i].name()),
                                   qPrintable(fakecloud::keyOf(kind)), nth)
                         << static_cast<int>(i) << kind << nth;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FaultTargets.h"
 #include "GarminDesk.h"
 
 #include "models/store/DailyQueries.h"
@@ -250,8 +251,8 @@ private Q_SLOTS:
     void aMovedPathFailsItsFeedAlone_data() {
         QTest::addColumn<QString>("feed");
         QTest::addColumn<QString>("path");
-        for (const GarminTarget& target : garminTargets()) {
-            if (!target.isBackground && !target.feed.isEmpty())
+        for (const FaultTarget& target : faultTargets()) {
+            if (target.provider == garmin && !target.isBackground && !target.feed.isEmpty())
                 QTest::newRow(qPrintable(target.feed))
                     << target.feed << target.path.section(u'/', 2).prepend(u'/');
         }

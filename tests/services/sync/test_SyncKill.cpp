@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vitaldeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A kill at any instant of a first sync loses nothing and doubles nothing: the next one goes on from there,
-// and at the end everything is as if nothing had happened.
+// A kill at any instant of a first sync of all services loses nothing and doubles nothing: the next one goes
+// on from there, and at the end everything is as if nothing had happened.
 #include "SyncDesk.h"
 
 #include "SyncProcess.h"
+#include "fakecloud/garmin/FakeGarmin.h"
+#include "fakecloud/polar/FakePolar.h"
+#include "fakecloud/wahoo/FakeWahoo.h"
 #include "models/store/DerivedCheck.h"
 
 #include <QElapsedTimer>
@@ -57,13 +60,23 @@ class TestSyncKill : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         m_desk.cloud.strava().makeActivities(450, m_desk.clock.nowMs() - dayMs);
-        m_desk.cloud.strava().setReadLimits(10'000, 100'000); // for a hundred syncs
+        // For a hundred syncs, all in one moment.
+        constexpr int many = 1'000'000;
+        m_desk.cloud.strava().setReadLimits(many, many);
+        m_desk.cloud.get<fakecloud::FakeWahoo>().setLimits(many, many, many);
+        m_desk.cloud.get<fakecloud::FakeGarmin>().setMinuteLimit(0);
+        for (const char* polar : {"polar", "polarv3"})
+            dynamic_cast<fakecloud::PolarService&>(m_desk.cloud.provider(QLatin1String(polar)))
+                .setLimits(many, many);
         const QDate yesterday(2026, 11, 19);
         m_desk.cloud.googleHealth().makeDays(yesterday.addDays(-120), yesterday);
         SyncService::Wish wish;
         wish.syncs = false;
-        QVERIFY(m_desk.link(QStringLiteral("strava"), {}, wish));
-        QVERIFY(m_desk.link(QStringLiteral("googlehealth"), {}, wish));
+        for (const Provider& provider : allProviders()) {
+            const bool isMade = provider.id() == u"strava" || provider.id() == u"googlehealth";
+            if (!isMade) m_desk.cloud.provider(provider.id()).makeHistory(60, m_desk.clock.nowMs() - dayMs);
+            QVERIFY2(m_desk.link(provider.id(), {}, wish), provider.descriptor.id);
+        }
         m_desk.close();
         m_desk.cloud.forget();
         const QTemporaryDir folder;
