@@ -762,8 +762,8 @@ Pour la supprimer&#x202f;: vitaldeck demo --remove</translation>
   same           their activities are one, whatever later syncs bring
   different      they are not
   ask            take back what was said</source>
-        <translation>Sans argument : lister ce qui peut être une même séance, les plus récentes d’abord.
-  RECORDING      son identifiant, tel que le donne « activity »
+        <translation>Sans argument&#xa0;: lister ce qui peut être une même séance, les plus récentes d’abord.
+  RECORDING      son identifiant, tel que le donne «&#xa0;activity&#xa0;»
   same           leurs activités n’en font qu’une, quoi qu’apportent les synchronisations
   different      elles sont distinctes
   ask            reprendre ce qui a été dit</translation>
@@ -780,9 +780,9 @@ PROVIDER is strava, googlehealth, garmin, polar, polarv3, wahoo or coros.
   --no-sync          link only</source>
         <translation>Ouvre la page du service dans votre navigateur, associe le compte et commence sa première synchronisation.
 PROVIDER est strava, googlehealth, garmin, polar, polarv3, wahoo ou coros.
-  --client-id ID     de votre propre application chez lui ; sinon celui qui est gardé
-  --secret-stdin     son secret, ou votre clé, est la première ligne de l’entrée standard ; sinon il est demandé
-  --key-days N       votre clé est valable aussi longtemps : vous êtes prévenu avant sa fin
+  --client-id ID     de votre propre application chez lui&#x202f;; sinon celui qui est gardé
+  --secret-stdin     son secret, ou votre clé, est la première ligne de l’entrée standard&#x202f;; sinon il est demandé
+  --key-days N       votre clé est valable aussi longtemps&#xa0;: vous êtes prévenu avant sa fin
   --no-browser       afficher l’adresse à ouvrir, sur une ligne, et attendre le retour
   --another-account  associer un deuxième compte du service
   --keep-all         garder les détails plus longtemps que ne le veulent les règles du service
@@ -798,16 +798,16 @@ PROVIDER est strava, googlehealth, garmin, polar, polarv3, wahoo ou coros.
   --no-subfolders  without the folders in it
   remove FOLDER    watch it no longer; what was imported stays
   once             look at all now, import what is new and wait for the end</source>
-        <translation>Sans rien d’autre : liste ce qui est surveillé tant que Vitaldeck tourne. Rien n’y est jamais modifié.
+        <translation>Sans rien d’autre&#xa0;: liste ce qui est surveillé tant que Vitaldeck tourne. Rien n’y est jamais modifié.
   add FOLDER       surveiller un dossier, ou une montre Garmin qui y est montée
   --no-subfolders  sans les dossiers qu’il contient
-  remove FOLDER    ne plus le surveiller ; ce qui a été importé reste
+  remove FOLDER    ne plus le surveiller&#x202f;; ce qui a été importé reste
   once             tout regarder maintenant, importer ce qui est nouveau et attendre la fin</translation>
     </message>
     <message>
         <source>Your key of %1:</source>
         <extracomment>%1 is a service</extracomment>
-        <translation>Votre clé de %1 :</translation>
+        <translation>Votre clé de %1&#xa0;:</translation>
     </message>
     <message>
         <source>--key-days takes a number of days.</source>
@@ -819,11 +819,11 @@ PROVIDER est strava, googlehealth, garmin, polar, polarv3, wahoo ou coros.
     </message>
     <message>
         <source>&apos;%1&apos; is not the id of a recording.</source>
-        <translation>« %1 » n’est pas l’identifiant d’un enregistrement.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’identifiant d’un enregistrement.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no answer; there are: same, different, ask.</source>
-        <translation>« %1 » n’est pas une réponse ; il y a : same, different, ask.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une réponse&#x202f;; il y a&#xa0;: same, different, ask.</translation>
     </message>
     <message>
         <source>Two recordings and an answer are needed, or nothing at all.</source>
@@ -848,19 +848,19 @@ PROVIDER est strava, googlehealth, garmin, polar, polarv3, wahoo ou coros.
     <message>
         <source>last import %1: %2 files, %3 not read</source>
         <extracomment>e.g. &quot;last import 2026-11-20T18:40:00+01:00: 3 files, 1 not read&quot;</extracomment>
-        <translation>dernier import %1 : %2 fichiers, %3 non lus</translation>
+        <translation>dernier import %1&#xa0;: %2 fichiers, %3 non lus</translation>
     </message>
     <message>
         <source>No folder is watched. Watch one: vitaldeck watch add FOLDER</source>
-        <translation>Aucun dossier n’est surveillé. Pour en surveiller un : vitaldeck watch add FOLDER</translation>
+        <translation>Aucun dossier n’est surveillé. Pour en surveiller un&#xa0;: vitaldeck watch add FOLDER</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no folder.</source>
-        <translation>« %1 » n’est pas un dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not watched.</source>
-        <translation>« %1 » n’est pas surveillé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas surveillé.</translation>
     </message>
     <message>
         <source>not there now  %1</source>
@@ -872,19 +872,57 @@ PROVIDER est strava, googlehealth, garmin, polar, polarv3, wahoo ou coros.
     </message>
     <message>
         <source>The demo takes no files; leave --demo away.</source>
-        <translation>La démo ne prend pas de fichiers ; omettez --demo.</translation>
+        <translation>La démo ne prend pas de fichiers&#x202f;; omettez --demo.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is none of add, remove and once.</source>
-        <translation>« %1 » n’est ni add, ni remove, ni once.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni add, ni remove, ni once.</translation>
     </message>
     <message>
         <source>&apos;watch add&apos; and &apos;watch remove&apos; name one folder, &apos;watch once&apos; none.</source>
-        <translation>« watch add » et « watch remove » nomment un dossier, « watch once » aucun.</translation>
+        <translation>«&#xa0;watch add&#xa0;» et «&#xa0;watch remove&#xa0;» nomment un dossier, «&#xa0;watch once&#xa0;» aucun.</translation>
     </message>
     <message>
         <source>--no-subfolders goes with &apos;watch add&apos;.</source>
-        <translation>--no-subfolders va avec « watch add ».</translation>
+        <translation>--no-subfolders va avec «&#xa0;watch add&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Coros</name>
+    <message>
+        <source>You need nothing but your COROS account. If your watch is new, let the COROS app fetch its data once before you begin.</source>
+        <translation>Il ne vous faut que votre compte COROS. Si votre montre est neuve, laissez d’abord l’app COROS en chercher les données une fois.</translation>
+    </message>
+    <message>
+        <source>COROS opens in your browser. Sign in and allow the access: Vitaldeck only reads.</source>
+        <translation>COROS s’ouvre dans votre navigateur. Connectez-vous et autorisez l’accès : Vitaldeck ne fait que lire.</translation>
+    </message>
+    <message>
+        <source>COROS hands out 50 original files a day, so older activities get theirs over days or weeks. Files that you have already can be imported at once.</source>
+        <translation>COROS donne 50 fichiers d’origine par jour, les activités anciennes reçoivent donc les leurs en quelques jours ou semaines. Les fichiers que vous avez déjà peuvent être importés tout de suite.</translation>
+    </message>
+    <message>
+        <source>Your COROS account, nothing else</source>
+        <translation>Votre compte COROS, rien d’autre</translation>
+    </message>
+</context>
+<context>
+    <name>CorosPartner</name>
+    <message>
+        <source>COROS gives credentials for its Open API to companies that apply for them. Without some, use “COROS” instead: it needs none, and reaches back farther.</source>
+        <translation>COROS donne des accès à son Open API aux entreprises qui en demandent. Sans eux, prenez « COROS » : il n’en demande pas et remonte plus loin.</translation>
+    </message>
+    <message>
+        <source>Have COROS register “https://localhost/callback” as the address to be sent back to.</source>
+        <translation>Faites enregistrer par COROS « https://localhost/callback » comme adresse de retour.</translation>
+    </message>
+    <message>
+        <source>Copy your client id and client secret into the two fields here. After signing in, paste the address that your browser shows.</source>
+        <translation>Copiez votre ID client et votre secret client dans les deux champs ici. Après la connexion, collez l’adresse que montre votre navigateur.</translation>
+    </message>
+    <message>
+        <source>A partner&apos;s credentials from COROS</source>
+        <translation>Les accès d’un partenaire de COROS</translation>
     </message>
 </context>
 <context>
@@ -1597,7 +1635,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1 does not take the key: it has ended, was revoked, or is not whole. Your data here stays. Make a new key there and paste it here.</source>
         <extracomment>%1 is a service</extracomment>
-        <translation>%1 n’accepte pas la clé : elle a expiré, a été révoquée ou n’est pas entière. Vos données ici restent. Créez-y une nouvelle clé et collez-la ici.</translation>
+        <translation>%1 n’accepte pas la clé&#xa0;: elle a expiré, a été révoquée ou n’est pas entière. Vos données ici restent. Créez-y une nouvelle clé et collez-la ici.</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1672,25 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>The file is damaged at byte %1; nothing in it could be read.</source>
         <translation>Le fichier est endommagé à l’octet %1&#x202f;; rien n’a pu être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>Garmin</name>
+    <message>
+        <source>Sign in to Garmin Connect in the browser (the phone app does not have it) and open Settings → Account → “Personal API Key”.</source>
+        <translation>Connectez-vous à Garmin Connect dans le navigateur (l’app du téléphone ne l’a pas) et ouvrez Paramètres → Compte → « Personal API Key ».</translation>
+    </message>
+    <message>
+        <source>Choose “Create Key”, accept the terms, and choose how long it lasts: 365 days are the most. A key that you made before may end with it.</source>
+        <translation>Choisissez « Create Key », acceptez les conditions, et choisissez sa durée : 365 jours au plus. Une clé créée auparavant peut alors prendre fin.</translation>
+    </message>
+    <message>
+        <source>The key is shown once. Copy it into the field here, and say how long it lasts: you are reminded in time.</source>
+        <translation>La clé n’est montrée qu’une fois. Copiez-la dans le champ ici, et dites sa durée : vous êtes prévenu à temps.</translation>
+    </message>
+    <message>
+        <source>A Garmin account with a device, and a key that you make there</source>
+        <translation>Un compte Garmin avec un appareil, et une clé que vous y créez</translation>
     </message>
 </context>
 <context>
@@ -2077,7 +2134,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>%1: the key ends soon</source>
         <extracomment>%1 is a service</extracomment>
-        <translation>%1 : la clé expire bientôt</translation>
+        <translation>%1&#xa0;: la clé expire bientôt</translation>
     </message>
     <message>
         <source>It is good until %1. Make a new one there and paste it under Connections, and nothing is missed.</source>
@@ -2091,7 +2148,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Is it to be imported by itself? Say so in the settings, under Watched folders.</source>
-        <translation>Faut-il l’importer automatiquement ? Dites-le dans les réglages, sous Dossiers surveillés.</translation>
+        <translation>Faut-il l’importer automatiquement&#x202f;? Dites-le dans les réglages, sous Dossiers surveillés.</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2176,34 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Sync history</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>Polar</name>
+    <message>
+        <source>Should Polar refuse to register you: accept its consents in your Polar account first.</source>
+        <translation>Si Polar refuse de vous inscrire : acceptez d’abord ses consentements dans votre compte Polar.</translation>
+    </message>
+    <message>
+        <source>Your own client id; brings FIT files and daily totals from now on</source>
+        <translation>Votre propre ID client ; apporte les fichiers FIT et les totaux par jour à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>A free Polar Flow account and your own client id</source>
+        <translation>Un compte Polar Flow gratuit et votre propre ID client</translation>
+    </message>
+    <message>
+        <source>Open Polar&apos;s page for AccessLink, sign in with your Polar Flow account, and make a client. It is free; any name will do.</source>
+        <translation>Ouvrez la page de Polar pour AccessLink, connectez-vous avec votre compte Polar Flow, et créez un client. C’est gratuit ; n’importe quel nom convient.</translation>
+    </message>
+    <message>
+        <source>Enter %1 as its redirect address, exactly like this.</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>Inscrivez %1 comme adresse de redirection, exactement ainsi.</translation>
+    </message>
+    <message>
+        <source>Copy the client id and the client secret into the two fields here. Polar shows the secret only once.</source>
+        <translation>Copiez l’ID client et le secret client dans les deux champs ici. Polar ne montre le secret qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -2451,19 +2536,19 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Nothing is shown from here: others say all of it better</source>
-        <translation>Rien n’en est montré : d’autres disent tout mieux</translation>
+        <translation>Rien n’en est montré&#xa0;: d’autres disent tout mieux</translation>
     </message>
     <message>
         <source>Shown from here: %1</source>
-        <translation>Montré d’ici : %1</translation>
+        <translation>Montré d’ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>This may be the same workout as “%1”</source>
-        <translation>C’est peut-être la même séance que « %1 »</translation>
+        <translation>C’est peut-être la même séance que «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>You said that “%1” is another workout</source>
-        <translation>Vous avez dit que « %1 » est une autre séance</translation>
+        <translation>Vous avez dit que «&#xa0;%1&#xa0;» est une autre séance</translation>
     </message>
     <message>
         <source>You said that it is the same workout</source>
@@ -3228,12 +3313,12 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <name>Wahoo</name>
     <message>
         <source>Sign in at Wahoo&apos;s page for developers and add an application. It begins as a “sandbox”, which is enough for your own data.</source>
-        <translation>Connectez-vous à la page de Wahoo pour développeurs et ajoutez une application. Elle commence en « sandbox », ce qui suffit pour vos propres données.</translation>
+        <translation>Connectez-vous à la page de Wahoo pour développeurs et ajoutez une application. Elle commence en «&#xa0;sandbox&#xa0;», ce qui suffit pour vos propres données.</translation>
     </message>
     <message>
         <source>As redirect address give http://localhost:43118/callback. If the page takes only https, give https://localhost:43118/callback and set it in the settings file; you then paste the address that the browser shows.</source>
         <extracomment>The address is one line of code: keep it as it is</extracomment>
-        <translation>Comme adresse de redirection donnez http://localhost:43118/callback. Si la page n’accepte que https, donnez https://localhost:43118/callback et inscrivez-la dans le fichier de réglages ; vous collerez alors l’adresse que montre le navigateur.</translation>
+        <translation>Comme adresse de redirection donnez http://localhost:43118/callback. Si la page n’accepte que https, donnez https://localhost:43118/callback et inscrivez-la dans le fichier de réglages&#x202f;; vous collerez alors l’adresse que montre le navigateur.</translation>
     </message>
     <message>
         <source>Copy its client id here, and the client secret if it has one.</source>
@@ -3254,8 +3339,8 @@ Date of another year in few letters. See QLocale::toString</extracomment>
         <source>Importing: %n files</source>
         <extracomment>how many were read so far</extracomment>
         <translation>
-            <numerusform>Import en cours : %n fichier</numerusform>
-            <numerusform>Import en cours : %n fichiers</numerusform>
+            <numerusform>Import en cours&#xa0;: %n fichier</numerusform>
+            <numerusform>Import en cours&#xa0;: %n fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -3264,7 +3349,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>Import from this watch by itself? Nothing on it is ever changed.</source>
-        <translation>Importer automatiquement de cette montre ? Rien n’y est jamais modifié.</translation>
+        <translation>Importer automatiquement de cette montre&#x202f;? Rien n’y est jamais modifié.</translation>
     </message>
     <message>
         <source>Connected, not imported</source>
@@ -3323,16 +3408,16 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     <message>
         <source>Last import %1: %2</source>
         <extracomment>e.g. &quot;Last import 18:40: 3 files, 1 not read&quot;</extracomment>
-        <translation>Dernier import %1 : %2</translation>
+        <translation>Dernier import %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>There are too many folders in it to watch them all: choose one further down.</source>
-        <translation>Il contient trop de dossiers pour les surveiller tous : choisissez-en un plus bas.</translation>
+        <translation>Il contient trop de dossiers pour les surveiller tous&#xa0;: choisissez-en un plus bas.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a file, why it could not be read</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3689,7 +3774,7 @@ Date of another year in few letters. See QLocale::toString</extracomment>
     </message>
     <message>
         <source>How to end it: unlink the account on its card under Connections, and choose whether its data here is deleted. The access itself you withdraw in your settings at %1.</source>
-        <translation>Comment y mettre fin : dissociez le compte sur sa carte sous Comptes, et choisissez si ses données ici sont supprimées. L’accès lui-même, vous le retirez dans vos réglages chez %1.</translation>
+        <translation>Comment y mettre fin&#xa0;: dissociez le compte sur sa carte sous Comptes, et choisissez si ses données ici sont supprimées. L’accès lui-même, vous le retirez dans vos réglages chez %1.</translation>
     </message>
     <message>
         <source>How you sign in to %1</source>
@@ -4832,7 +4917,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1: %2</source>
         <extracomment>what a screen reader says of a button: what it does, and of which recording or activity</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Same</source>
@@ -5416,11 +5501,11 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <name>vd::WatchedList</name>
     <message>
         <source>New FIT, GPX and TCX files of a folder come here by themselves: of Dropbox, of a phone’s sync folder, of a Garmin watch that is plugged in. Nothing in it is ever changed.</source>
-        <translation>Les nouveaux fichiers FIT, GPX et TCX d’un dossier arrivent ici d’eux-mêmes : de Dropbox, du dossier de synchronisation d’un téléphone, d’une montre Garmin branchée. Rien n’y est jamais modifié.</translation>
+        <translation>Les nouveaux fichiers FIT, GPX et TCX d’un dossier arrivent ici d’eux-mêmes&#xa0;: de Dropbox, du dossier de synchronisation d’un téléphone, d’une montre Garmin branchée. Rien n’y est jamais modifié.</translation>
     </message>
     <message>
         <source>A Garmin watch that shows itself as a drive is found when you plug it in. Newer ones speak MTP and do not: open yours in the file manager, then watch its folder. It is looked at when Vitaldeck starts, and with Import now.</source>
-        <translation>Une montre Garmin qui se présente comme un disque est trouvée quand vous la branchez. Les plus récentes parlent MTP et ne le font pas : ouvrez la vôtre dans le gestionnaire de fichiers, puis surveillez son dossier. Il est regardé au démarrage de Vitaldeck, et avec Importer maintenant.</translation>
+        <translation>Une montre Garmin qui se présente comme un disque est trouvée quand vous la branchez. Les plus récentes parlent MTP et ne le font pas&#xa0;: ouvrez la vôtre dans le gestionnaire de fichiers, puis surveillez son dossier. Il est regardé au démarrage de Vitaldeck, et avec Importer maintenant.</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
@@ -5462,7 +5547,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <extracomment>a watched folder or a device: its name, how it stands
 ----------
 a button in a list: what it does, to which folder or device</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>More for %1</source>
