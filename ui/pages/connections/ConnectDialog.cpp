@@ -25,7 +25,7 @@ namespace {
 
 // At a font of 10 pt.
 constexpr double dialogWidth = 560;
-constexpr double dialogHeight = 420;
+constexpr double dialogHeight = 560;
 
 // The client that is kept, when the keychain gives it. The dialog may be gone by then.
 QCoro::Task<void> askKept(QPointer<ClientStep> step, SyncService* sync, QString provider) {
