@@ -133,17 +133,27 @@ qint64 startOfDayMs(QDate day) {
     return day.startOfDay(Qt::UTC).toMSecsSinceEpoch();
 }
 
-// The first time everything (ten years are one page), then the last days. The cursor only says that it was.
+// The last day that was read; today where the cursor does not say.
+QDate readUpTo(ProviderSession* session) {
+    const QString text = cursorOf(session).value(QLatin1String("upTo")).toString();
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? std::min(day, session->today()) : session->today();
+}
+
+// The first time everything (ten years are one page), then the last days, as many as were not read or not
+// final then.
 QDate listedFrom(ProviderSession* session) {
     const bool isFirst = session->cursor().isEmpty();
-    if (!isFirst) return session->today().addDays(1 - lookBackDays);
+    if (!isFirst) return readUpTo(session).addDays(1 - lookBackDays);
     const QDate since = session->desk().since;
     return since.isValid() ? since : QDate(2009, 1, 1); // no Fitbit is older
 }
 
 void sayAllIsHere(Batch& batch, ProviderSession* session, QDate from) {
+    const QByteArray cursor =
+        toCursor({{QStringLiteral("all"), true}, {QStringLiteral("upTo"), isoDate(session->today())}});
+    if (session->cursor() != cursor) batch.cursor = cursor;
     if (!session->cursor().isEmpty()) return;
-    batch.cursor = QByteArrayLiteral("{\"all\":true}");
     batch.oldestReached = from;
     batch.complete = true;
 }
@@ -176,18 +186,20 @@ QCoro::AsyncGenerator<Batch> weighings(ProviderSession* session) {
 struct SessionsCursor {
     Instant oldest;
     bool done = false;
+    QDate upTo; // the last day that was read; invalid: not known
 
-    static SessionsCursor from(const QByteArray& json) {
-        const QJsonObject object = QJsonDocument::fromJson(json).object();
-        const Instant oldest{object.value(QLatin1String("oldestMs")).toInteger(),
-                             object.value(QLatin1String("offsetS")).toInt()};
-        return {oldest, object.value(QLatin1String("done")).toBool()};
+    static SessionsCursor from(const ProviderSession* session) {
+        const QJsonObject json = cursorOf(session);
+        const Instant oldest{json.value(QLatin1String("oldestMs")).toInteger(),
+                             json.value(QLatin1String("offsetS")).toInt()};
+        return {oldest, json.value(QLatin1String("done")).toBool(),
+                QDate::fromString(json.value(QLatin1String("upTo")).toString(), Qt::ISODate)};
     }
     QByteArray toJson() const {
-        return QJsonDocument(QJsonObject{{QStringLiteral("oldestMs"), oldest.utcMs},
-                                         {QStringLiteral("offsetS"), oldest.offsetS},
-                                         {QStringLiteral("done"), done}})
-            .toJson(QJsonDocument::Compact);
+        return toCursor({{QStringLiteral("oldestMs"), oldest.utcMs},
+                         {QStringLiteral("offsetS"), oldest.offsetS},
+                         {QStringLiteral("done"), done},
+                         {QStringLiteral("upTo"), isoDate(upTo)}});
     }
 };
 
@@ -230,9 +242,10 @@ constexpr Sessions exerciseSessions{"exercise", &exercises, ItemWindow::Of::reco
 constexpr qint64 widestOffsetMs = 14 * 3'600'000LL;
 
 QCoro::AsyncGenerator<Batch> recentSessions(ProviderSession* session, const Sessions* kind) {
-    SessionsCursor cursor = SessionsCursor::from(session->cursor());
+    SessionsCursor cursor = SessionsCursor::from(session);
     const bool isFirst = cursor.oldest.utcMs == 0;
-    const QDate from = session->today().addDays(1 - (isFirst ? firstDays : lookBackDays));
+    const QDate from =
+        isFirst ? session->today().addDays(1 - firstDays) : readUpTo(session).addDays(1 - lookBackDays);
     const Instant bound{startOfDayMs(from), 0};
     Batch batch = co_await allPoints(session, pointsPath(kind->type, ":reconcile"), *kind->list,
                                      kind->filter(">=", bound), perSessionPage);
@@ -241,8 +254,11 @@ QCoro::AsyncGenerator<Batch> recentSessions(ProviderSession* session, const Sess
         batch.itemWindows.push_back({kind->window, {}, bound.utcMs + widestOffsetMs, forEver});
     if (isFirst) {
         cursor.oldest = bound;
-        batch.cursor = cursor.toJson();
         batch.oldestReached = from;
+    }
+    if (cursor.upTo != session->today()) {
+        cursor.upTo = session->today();
+        batch.cursor = cursor.toJson();
     }
     co_yield std::move(batch);
 }
@@ -261,7 +277,7 @@ QCoro::Task<Page> sessionsBefore(ProviderSession* session, const Sessions* kind,
 }
 
 QCoro::AsyncGenerator<Batch> olderSessions(ProviderSession* session, const Sessions* kind) {
-    SessionsCursor cursor = SessionsCursor::from(session->cursor());
+    SessionsCursor cursor = SessionsCursor::from(session);
     while (cursor.oldest.utcMs != 0 && !cursor.done) {
         const Instant bound = cursor.oldest;
         Page page = co_await sessionsBefore(session, kind, bound);

@@ -161,8 +161,8 @@ QCoro::AsyncGenerator<Batch> recentIndexed(ProviderSession* session, const Index
     IndexCursor cursor = IndexCursor::from(session);
     const QDate today = session->today();
     const QDate lookBack = today.addDays(1 - lookBackDays);
-    // Nobody may have asked for longer than that.
-    QDate from = cursor.newest.isValid() ? std::min(lookBack, cursor.newest) : lookBack;
+    // Nobody may have asked for longer than that; and what was young then was not final.
+    QDate from = cursor.newest.isValid() ? std::min(lookBack, cursor.newest.addDays(-freshDays)) : lookBack;
     while (from <= today) {
         const QDate to = std::min(today, from.addDays(kind->daysPerIndex - 1));
         Batch batch = co_await readChanged(session, kind, &cursor, from, to);

@@ -161,6 +161,38 @@ private Q_SLOTS:
         QCOMPARE(desk.count(QStringLiteral("sleep WHERE deleted_at IS NULL")), nights - 1);
     }
 
+    // Nobody synced for two months: what came meanwhile is all here then, as if somebody had.
+    void anAbsenceLosesNothing_data() { everyFeedBringsWhatItIsFor_data(); }
+    void anAbsenceLosesNothing() {
+        QFETCH(const Provider*, provider);
+        if (provider->id() == u"polarv3" || provider->id() == u"corospartner")
+            QSKIP("who links anew gets no more than the last weeks there");
+        constexpr int before = 30, absence = 60;
+        SyncDesk away, fresh;
+        const qint64 leftMs = away.clock.nowMs() - dayMs;
+        const qint64 backMs = leftMs + absence * dayMs;
+        for (SyncDesk* desk : {&away, &fresh})
+            desk->cloud.provider(provider->id()).makeHistory(before, leftMs);
+        QVERIFY(away.link(provider->id()));
+        for (SyncDesk* desk : {&away, &fresh}) {
+            desk->cloud.provider(provider->id()).makeHistory(absence, backMs);
+            desk->clock.setNowMs(backMs + dayMs);
+        }
+        QVERIFY(away.sync());
+        QVERIFY(fresh.link(provider->id()));
+        for (SyncDesk* desk : {&away, &fresh}) {
+            desk->service->syncBackground(desk->status(provider->id()).connection.id);
+            QVERIFY(desk->waitUntilIdle());
+        }
+        // Days are made of what the others say, and of when a weight of the profile was first seen.
+        for (const QString& sql : contentQueries()) {
+            const bool isOfDays = sql.contains(u"daily_best");
+            if (!isOfDays)
+                QVERIFY2(rowsOf(away.store->database(), {sql}) == rowsOf(fresh.store->database(), {sql}),
+                         qPrintable(sql.left(40)));
+        }
+    }
+
     void everyFeedBringsWhatItIsFor_data() {
         QTest::addColumn<const Provider*>("provider");
         for (const Provider& provider : allProviders())
