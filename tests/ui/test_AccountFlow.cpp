@@ -320,9 +320,9 @@ private Q_SLOTS:
         QCOMPARE(page->context(), QStringLiteral("Fetching details…"));
         QVERIFY(desk.cloud.waitUntilIdle());
         QTRY_VERIFY(page->detail().streams.size() > 0);
-        QCOMPARE(page->context(), QString());
-        QVERIFY(desk.find<QPushButton>(*page, QStringLiteral("View on Strava")) != nullptr);
-        QVERIFY(desk.says(*page, QStringLiteral("Powered by Strava")));
+        QTRY_COMPARE(page->context(), QString());
+        QTRY_VERIFY(desk.find<QPushButton>(*page, QStringLiteral("View on Strava")) != nullptr);
+        QTRY_VERIFY(desk.says(*page, QStringLiteral("Powered by Strava")));
         const SheetTable& raw = page->findChild<RawCard*>()->table();
         QTRY_VERIFY(raw.model()->rowCount() >= 2); // the detail and its streams
     }
