@@ -99,6 +99,31 @@ private Q_SLOTS:
         QVERIFY(!notice(run(RunOutcome::Status::completed, {}, 60 * secondMs)));
     }
 
+    // The run before was 20 days before the key ends.
+    void aKeyThatEndsIsTold_data() {
+        QTest::addColumn<int>("daysLater");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("19 days before") << 1 << false;
+        QTest::newRow("two weeks before") << 6 << true;
+        QTest::newRow("on the last day but one") << 19 << true;
+        QTest::newRow("after it") << 21 << false;
+    }
+    void aKeyThatEndsIsTold() {
+        QFETCH(int, daysLater);
+        QFETCH(bool, told);
+        ConnectionChange change;
+        change.settings =
+            QJsonObject{{QStringLiteral("keyEnds"), QDate::currentDate().addDays(20).toString(Qt::ISODate)}};
+        m_fixture->store->setConnection(m_connection, change).waitForFinished();
+        run(RunOutcome::Status::completed, {}, secondMs);
+        RunRow row = run(RunOutcome::Status::completed, {}, secondMs);
+        row.startedMs = QDateTime::currentDateTime().addDays(daysLater).toMSecsSinceEpoch();
+        row.endedMs = row.startedMs;
+        SyncChoices choices;
+        choices.noticeFirstImport = false;
+        QCOMPARE(notice(row, choices).has_value(), told);
+    }
+
     void importsOfFilesSayNothing() {
         RunRow row = run(RunOutcome::Status::failed, ErrorCode::unauthorized, secondMs);
         row.provider = QStringLiteral("files");

@@ -105,6 +105,28 @@ private Q_SLOTS:
         QTEST(said.asks, "asks");
     }
 
+    void aKeyThatEndsIsSaidInTime_data() {
+        QTest::addColumn<QDate>("ends");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<AccountAction>("action");
+        const QDate today(2026, 11, 20);
+        QTest::newRow("in a month") << today.addDays(30) << QStringLiteral("Updated 18:40")
+                                    << AccountAction::syncNow;
+        QTest::newRow("in two weeks")
+            << today.addDays(14) << QStringLiteral("The key ends in 14 days") << AccountAction::newKey;
+        QTest::newRow("yesterday") << today.addDays(-1) << QStringLiteral("The key has ended")
+                                   << AccountAction::newKey;
+    }
+    void aKeyThatEndsIsSaidInTime() {
+        QFETCH(QDate, ends);
+        ConnectionStatus status = inState(State::fine);
+        status.connection.settings.insert(QStringLiteral("keyEnds"), ends.toString(Qt::ISODate));
+        const AccountWords said = words(status, test::fridayEvening());
+        QTEST(said.state, "state");
+        QTEST(said.action, "action");
+        QVERIFY(factsOf(said).contains(QStringLiteral("Key good until")));
+    }
+
     void sentencesNameTheService() {
         QVERIFY(words(inState(State::needsSignIn), test::fridayEvening())
                     .sentence.startsWith(QStringLiteral("Google Health ended the sign-in")));
